@@ -44,7 +44,7 @@ def _walk(dice, n, hard): # (n, 2) x in widths, depth in [0, 1]
     if hard: x = .5+(x-.5)*.9 # more meetings in the middle
     for k in range(P):
         if dice()<.14: x[k] = -.16 if dice()<.5 else 1.16 # off stage
-    steps = dice(P-1, lo=16, hi=38) if hard else dice(P-1, lo=26, hi=52)
+    steps = dice(P-1, lo=12, hi=27) if hard else dice(P-1, lo=26, hi=52)
     path = _glide(np.stack([x, d], 1), steps, n)
     path[:,0] += .012*np.sin(np.arange(n)*dice(lo=.12, hi=.35)+6.28*dice())
     return path
@@ -75,13 +75,13 @@ class Scene:
         n_frames:int=80, # frames
         size:tuple=(128, 224), # (H, W) pixels; the scene is the same at any size
         hard:bool=True, # look-alikes and more crossings
-        n_dancers:int=None, # default: 3-6 easy, 5-8 hard
+        n_dancers:int=None, # default: 3-6 easy, 6-8 hard
         pillars:int=0, # columns in front of everybody: full occlusions
         distractors:int=2, # balloons, which are nobody
     ):
         self.seed, self.n_frames, self.size, self.hard = seed, n_frames, tuple(size), hard
         dice = Dice(seed)
-        N = n_dancers or (5+dice.choice(4) if hard else 3+dice.choice(4))
+        N = n_dancers or (6+dice.choice(3) if hard else 3+dice.choice(4))
         T = n_frames
         walks = np.stack([_walk(Dice(seed, 10+i), T, hard) for i in range(N)], 1) # (T, N, 2)
         self.depth = walks[...,1]
