@@ -4,12 +4,12 @@
 
 # %% auto #0
 __all__ = ['EPS', 'ALPHAS', 'PLAIN', 'EXACT', 'TOL', 'DISTRACTORS', 'CLEAR_SUMS', 'CLEAR_RATIOS', 'BENCHMARKS', 'TABLE', 'COUNTS',
-           'read_plain', 'read_careful', 'read_columns', 'Boxes', 'stable', 'to_boxes', 'whole', 'starts', 'meeting',
-           'row_iou', 'overlaps', 'rivals', 'sort_order', 'peel', 'frame_solver', 'solve_cluster', 'clusters', 'groups',
-           'assign', 'Sequence', 'relabel', 'prepare', 'row_sums', 'pair_codes', 'hota', 'hota_ratios', 'clear_matches',
-           'settle', 'clear', 'clear_ratios', 'largest_total', 'identity', 'id_ratios', 'count', 'combine',
-           'benchmark_name', 'seq_length', 'sequences', 'read_seqmap', 'table_columns', 'load_pair', 'score_sequence',
-           'plain_numbers', 'Scores', 'text_table', 'save_text', 'score']
+           'read_plain', 'read_careful', 'read_columns', 'Boxes', 'stable', 'to_boxes', 'whole', 'starts', 'row_iou',
+           'windows', 'meeting', 'overlaps', 'rivals', 'sort_order', 'peel', 'frame_solver', 'solve_cluster',
+           'clusters', 'groups', 'assign', 'Sequence', 'relabel', 'prepare', 'row_sums', 'pair_codes', 'hota',
+           'hota_ratios', 'clear_matches', 'settle', 'clear', 'clear_ratios', 'largest_total', 'identity', 'id_ratios',
+           'count', 'combine', 'benchmark_name', 'seq_length', 'sequences', 'read_seqmap', 'table_columns', 'load_pair',
+           'score_sequence', 'plain_numbers', 'Scores', 'text_table', 'save_text', 'score']
 
 # %% ../nbs/17_metrics.ipynb #2bad6acf
 import configparser, csv, io, json, warnings
@@ -138,37 +138,6 @@ def starts(frame, n_frames):
     return np.append(0, np.cumsum(np.bincount(frame, minlength=n_frames)))
 
 # %% ../nbs/17_metrics.ipynb #699ab9d5
-def meeting(
-    gt:Boxes,      # ground truth
-    trk:Boxes,     # tracker
-    chunk=60_000,  # pairs at a time, about what a processor keeps at hand
-):                 # gt rows, tracker rows, in this order
-    "All pairs of boxes of one frame that touch"
-    low = min(gt.xyxy[0].min(), trk.xyxy[0].min())
-    span = max(gt.xyxy[0].max(), trk.xyxy[0].max())-low+1
-    slack = 16*np.spacing(len(gt.start)*span)                     # keys are rounded, boxes are not
-    gkey, tkey = gt.frame*span+(gt.xyxy[0]-low), trk.frame*span+(trk.xyxy[0]-low)
-    gi, ti = np.argsort(gkey), np.argsort(tkey)                   # by frame, from left to right
-    gkey, tkey, frame = gkey[gi], tkey[ti], trk.frame[ti]
-    some, widest = np.flatnonzero(np.diff(gt.start)), np.zeros(len(gt.start)-1)
-    widest[some] = np.maximum.reduceat(np.maximum(gt.xyxy[2]-gt.xyxy[0], 0), gt.start[some])
-    lo = np.maximum(np.searchsorted(gkey, tkey-widest[frame]-slack), gt.start[frame])
-    hi = np.minimum(np.searchsorted(gkey, tkey+(trk.xyxy[2]-trk.xyxy[0])[ti]+slack), gt.start[frame+1])
-    n = np.maximum(hi-lo, 0)                                      # candidates of a tracker box
-    end = np.cumsum(n)
-    (gx1,gy1,gx2,gy2), (tx1,ty1,tx2,ty2) = gt.xyxy[:,gi], trk.xyxy[:,ti]
-    cuts, found = np.unique(np.append(np.searchsorted(end, np.arange(0, end[-1]+1, chunk)), [0, len(n)])), [np.zeros(0, np.int64)]
-    for a,b in zip(cuts, cuts[1:]):
-        c = n[a:b]
-        g = np.arange(c.sum())+np.repeat(lo[a:b]-(end[a:b]-c-(end[a]-n[a])), c)
-        near = np.flatnonzero(np.minimum(gy2[g], np.repeat(ty2[a:b], c))>np.maximum(gy1[g], np.repeat(ty1[a:b], c)))
-        g, t = g[near], np.repeat(np.arange(a, b), c)[near]
-        near = np.flatnonzero(np.minimum(gx2[g], tx2[t])>np.maximum(gx1[g], tx1[t]))
-        found.append(gi[g[near]]<<32|ti[t[near]])
-    key = np.sort(np.concatenate(found))
-    return key>>32, key&0xffffffff
-
-# %% ../nbs/17_metrics.ipynb #a61019f3
 def row_iou(
     a:np.ndarray, # (4, P) corners
     b:np.ndarray, # (4, P) corners
@@ -181,6 +150,48 @@ def row_iou(
     union[union<=EPS] = 1
     return inter/union
 
+def windows(
+    gt:Boxes,  # ground truth
+    trk:Boxes, # tracker
+):             # (order of gt rows, order of tracker rows, first and last+1 candidate of each tracker row)
+    "Which boxes of the ground truth, sorted from left to right, can meet a tracker box"
+    low = min(gt.xyxy[0].min(), trk.xyxy[0].min())
+    span = max(gt.xyxy[0].max(), trk.xyxy[0].max())-low+1
+    slack = 16*np.spacing(len(gt.start)*span)                                        # keys are rounded, boxes are not
+    gkey, tkey = gt.frame*span+(gt.xyxy[0]-low), trk.frame*span+(trk.xyxy[0]-low)
+    gi, ti = np.argsort(gkey), np.argsort(tkey)                                      # by frame, from left to right
+    gkey, tkey, frame = gkey[gi], tkey[ti], trk.frame[ti]
+    some, widest = np.flatnonzero(np.diff(gt.start)), np.zeros(len(gt.start)-1)
+    widest[some] = np.maximum.reduceat(np.maximum(gt.xyxy[2]-gt.xyxy[0], 0), gt.start[some])
+    lo = np.maximum(np.searchsorted(gkey, tkey-widest[frame]-slack), gt.start[frame])
+    hi = np.minimum(np.searchsorted(gkey, tkey+(trk.xyxy[2]-trk.xyxy[0])[ti]+slack), gt.start[frame+1])
+    return gi, ti, lo, np.maximum(hi, lo)
+
+# %% ../nbs/17_metrics.ipynb #a61019f3
+def meeting(
+    gt:Boxes,     # ground truth
+    trk:Boxes,    # tracker
+    chunk=60_000, # candidates at a time, about what a processor keeps at hand
+):                # gt rows, tracker rows, IoU: by gt row, then tracker row
+    "All pairs of boxes of one frame that touch"
+    gi, ti, lo, hi = windows(gt, trk)
+    G, T, n = gt.xyxy[:,gi], trk.xyxy[:,ti], hi-lo
+    end = np.cumsum(n)
+    cuts = np.unique(np.append(np.searchsorted(end, np.arange(0, end[-1]+1, chunk)), [0, len(n)]))
+    keys, ious = [np.zeros(0, np.int64)], [np.zeros(0)]
+    for a,b in zip(cuts, cuts[1:]):
+        c = n[a:b]
+        g = np.arange(c.sum())+np.repeat(lo[a:b]+c-np.cumsum(c), c)
+        near = np.flatnonzero(np.minimum(G[3][g], np.repeat(T[3,a:b], c))>np.maximum(G[1][g], np.repeat(T[1,a:b], c)))
+        g, t = g[near], np.repeat(np.arange(a, b), c)[near]
+        near = np.flatnonzero(np.minimum(G[2][g], T[2][t])>np.maximum(G[0][g], T[0][t]))
+        g, t = g[near], t[near]
+        keys.append(gi[g]<<32|ti[t]); ious.append(row_iou([x[g] for x in G], [x[t] for x in T]))
+    key = np.concatenate(keys)
+    order = np.argsort(key)
+    key = key[order]
+    return key>>32, key&0xffffffff, np.concatenate(ious)[order]
+
 def overlaps(
     gt:Boxes,  # ground truth
     trk:Boxes, # tracker
@@ -188,12 +199,12 @@ def overlaps(
     "Sparse IoU of a whole sequence"
     if not len(gt.id) or not len(trk.id): return np.zeros(0, int), np.zeros(0, int), np.zeros(0)
     with np.errstate(all='ignore'):
-        if all(np.isfinite((b.xyxy[2]-b.xyxy[0])*(b.xyxy[3]-b.xyxy[1])).all() for b in (gt, trk)): g, t = meeting(gt, trk)
+        if all(np.isfinite((b.xyxy[2]-b.xyxy[0])*(b.xyxy[3]-b.xyxy[1])).all() for b in (gt, trk)): g, t, iou = meeting(gt, trk)
         else: # infinities: look at every pair
             g = [np.repeat(np.arange(gt.start[f], gt.start[f+1]), trk.start[f+1]-trk.start[f]) for f in range(len(gt.start)-1)]
             t = [np.tile(np.arange(trk.start[f], trk.start[f+1]), gt.start[f+1]-gt.start[f]) for f in range(len(gt.start)-1)]
             g, t = np.concatenate(g), np.concatenate(t)
-        iou = row_iou(gt.xyxy[:,g], trk.xyxy[:,t])
+            iou = row_iou(gt.xyxy[:,g], trk.xyxy[:,t])
     if (far := iou<=0).any(): g, t, iou = g[~far], t[~far], iou[~far]
     return g, t, iou
 
@@ -206,12 +217,16 @@ def rivals(
 ):                # (P,)
     "For every pair the best score among the others of its group, 0 where it is alone"
     first = np.flatnonzero(np.append(True, i[1:]!=i[:-1]))
-    n = np.diff(np.append(first, len(i)))
-    best = np.repeat(np.maximum.reduceat(s, first), n)
-    top = s==best
-    tied = np.repeat(np.add.reduceat(top, first, dtype=np.int64)>1, n)
-    second = np.repeat(np.maximum.reduceat(np.where(top, 0, s), first), n)
-    return np.where(top&~tied, second, best)
+    best = np.repeat(np.maximum.reduceat(s, first), np.diff(np.append(first, len(i))))
+    top, rest = np.flatnonzero(s==best), s.copy()
+    rest[top] = 0
+    second = np.maximum.reduceat(rest, first)
+    if len(top)==len(first): best[top] = second
+    else: # where the best is tied, it is its own rival
+        group = np.searchsorted(first, top, 'right')-1
+        lone = np.bincount(group)[group]==1
+        best[top[lone]] = second[group[lone]]
+    return best
 
 # %% ../nbs/17_metrics.ipynb #89921a23
 def sort_order(
@@ -228,7 +243,7 @@ def peel(
     "Take the pairs that decide themselves, again and again"
     e, by_t, taken = np.arange(len(s)), sort_order(t), []
     while len(e):
-        ge, te, se = g[e], t[e], s[e]
+        ge, te, se = (g, t, s) if len(e)==len(s) else (g[e], t[e], s[e])
         r, c = rivals(ge, se), np.empty(len(e))
         c[by_t] = rivals(te[by_t], se[by_t])
         r += c
@@ -262,6 +277,9 @@ def solve_cluster(
     "The best assignment inside a cluster"
     if len(c)==1: return c
     rows, cols = ({v:k for k,v in enumerate(sorted(set(x[c].tolist())))} for x in (g, t))
+    if len(rows)==1 or len(cols)==1: # one box with several candidates
+        order = sorted(c, key=s.__getitem__)
+        if s[order[-1]]-s[order[-2]]>TOL: return order[-1:]
     i, j = [rows[v] for v in g[c].tolist()], [cols[v] for v in t[c].tolist()]
     nudge, picks = np.arange(1, len(c)+1)*.6180339887%1*1e-9, []
     for sign in (1, -1):
@@ -371,7 +389,8 @@ def row_sums(
     if cols.max(initial=0)<8: return total
     body = np.where(cols<8, 0, cols-cols%8)[c.gframe[c.g]] # columns that go to the eight lanes
     lane = col<body
-    sums = np.bincount(c.g[lane]*8+col[lane]%8, c.iou[lane], 8*n).reshape(n, 2, 2, 2).sum(3).sum(2).sum(1)
+    s = np.bincount(c.g[lane]+col[lane]%8*n, c.iou[lane], 8*n).reshape(8, n)
+    sums = ((s[0]+s[1])+(s[2]+s[3]))+((s[4]+s[5])+(s[6]+s[7]))
     total = np.bincount(np.append(np.arange(n), c.g[~lane]), np.append(sums, c.iou[~lane]), n)
     for f in np.flatnonzero((cols>128)&(np.diff(c.gstart)>0)): # longer rows are halved first: leave those to numpy
         a, b = np.searchsorted(c.g, c.gstart[f:f+2])
@@ -445,21 +464,26 @@ def clear_matches(
 
 def settle(c, k, g, t, s, before, match, iou):
     "Fill `match` where boxes compete, cluster after cluster in order of time"
-    def kept(i, j): return (p := before[i])>=0 and (m := match[p])>=0 and c.tid[m]==c.tid[j]
-    def whole(e): # a tie: the reference's matrix of the frame
-        a, b = np.searchsorted(g, c.gstart[c.gframe[g[e]]:c.gframe[g[e]]+2])
-        bonus = np.array([1000*bool(kept(i, j)) for i,j in zip(g[a:b], t[a:b])])
-        return [x+a for x in frame_solver(c.gstart, c.tstart, g[a:b], t[a:b], bonus+s[a:b])(e-a)]
     label = clusters(g[k], t[k])
     first = np.full(label.max()+1, len(k)); np.minimum.at(first, label, np.arange(len(k))) # clusters in order of time
-    gl, tl = g.tolist(), t.tolist()
-    for cl in groups(first[label]):
-        cl = k[cl].tolist()
-        won = [e for e in cl if kept(gl[e], tl[e])]
-        rows, cols = {gl[e] for e in won}, {tl[e] for e in won}
-        rest = [e for e in cl if gl[e] not in rows and tl[e] not in cols]
-        if rest: won += solve_cluster(rest, g, t, s, whole)
-        for e in won: match[gl[e]], iou[gl[e]] = tl[e], s[e]
+    order = np.argsort(first[label], kind='stable')
+    ends = np.append(np.flatnonzero(np.diff(first[label][order]))+1, len(k)).tolist()
+    k = k[order]
+    pairs, now, tid = list(zip(k.tolist(), g[k].tolist(), t[k].tolist(), before[g[k]].tolist())), match.tolist(), c.tid.tolist()
+    def kept(i, j): return (p := before[i])>=0 and (m := now[p])>=0 and tid[m]==tid[j]
+    def whole(e): # a tie: the reference's matrix of the frame
+        a, b = np.searchsorted(g, c.gstart[c.gframe[g[e]]:c.gframe[g[e]]+2])
+        bonus = np.array([1000*kept(i, j) for i,j in zip(g[a:b].tolist(), t[a:b].tolist())])
+        return [x+a for x in frame_solver(c.gstart, c.tstart, g[a:b], t[a:b], bonus+s[a:b])(e-a)]
+    a = 0
+    for b in ends:
+        won = [(e,i,j) for e,i,j,p in pairs[a:b] if p>=0 and now[p]>=0 and tid[now[p]]==tid[j]]
+        if len(won)!=1 or b-a>2: # with two pairs, the one that is kept excludes the other
+            rows, cols = {i for _,i,_ in won}, {j for _,_,j in won}
+            rest = {e:(e,i,j) for e,i,j,_ in pairs[a:b] if i not in rows and j not in cols}
+            if rest: won += [rest[e] for e in solve_cluster(list(rest), g, t, s, whole)]
+        for e,i,j in won: now[i] = match[i] = j; iou[i] = s[e]
+        a = b
 
 # %% ../nbs/17_metrics.ipynb #2c1dd6a9
 CLEAR_SUMS = 'MOTP_sum CLR_TP CLR_FN CLR_FP IDSW MT PT ML Frag CLR_Frames'.split()
