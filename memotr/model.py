@@ -221,7 +221,7 @@ def load_official(
 )->tuple[list,list]:    # names missing in `sd`, names unknown to the model
     "Fill the model from a state dict with official names"
     table = dict(official_names(model))
-    sd = {k:v for k,v in sd.items() if not k.endswith('num_batches_tracked')}
+    sd = {k:v for k,v in sd.items() if k in table or not k.endswith('num_batches_tracked')} # a trained batch norm keeps its counter, a frozen one has none
     ours = {table[k]:v for k,v in sd.items() if k in table}
     missing,unknown = [k for k,o in table.items() if o not in ours],[k for k in sd if k not in table]
     if strict and (missing or unknown): raise ValueError(f'weights do not fit: {len(missing)} missing {missing[:3]}, {len(unknown)} unknown {unknown[:3]}')
