@@ -96,14 +96,19 @@ def synth(
 # %% ../nbs/25_cli.ipynb #e71ab237
 @command
 def score(
-    gt:str, # ground truth: a folder in the benchmark's layout, or a file
-    pred:str, # predictions: a folder of text files, or a file
-    benchmark:str='none', # MOT15, MOT16, MOT17, MOT20, DanceTrack, SportsMOT, BDD100K or none
-    seqmap:Path|None=None, # a file with the names of the sequences to score
+    gt:str, # ground truth: a folder of <seq>/gt/gt.txt or <seq>.txt, a file; JSON for BDD100K
+    pred:str, # predictions: a folder of <seq>.txt, a file; JSON for BDD100K
+    benchmark:str='none', # MOT15, MOT16, MOT17, MOT20, DanceTrack, SportsMOT, BDD100K or none (no preprocessing)
+    seqmap:Path|None=None, # a file with a header line, then the names of the sequences to score
+    json:Path|None=None, # write every field in full precision here
+    plot:Path|None=None, # draw the scores over the overlap thresholds here
 ):
     "Score tracks against ground truth: HOTA, CLEAR, Identity; TETA for BDD100K."
-    from memotr.metrics import score
-    print(score(gt, pred, benchmark, seqmap))
+    from memotr.metrics import save_plot, score
+    s = score(gt, pred, benchmark, seqmap)
+    print(s)
+    if s.unlisted: print(f'not scored, not in the list: {", ".join(s.unlisted)}', file=sys.stderr)
+    for path in filter(None, (json and s.to_json(json), plot and save_plot(s.plot(), plot))): print(path)
 
 # %% ../nbs/25_cli.ipynb #f2b886f6
 def _torch():

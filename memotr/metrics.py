@@ -12,7 +12,8 @@ __all__ = ['EPS', 'ALPHAS', 'PLAIN', 'EXACT', 'TOL', 'NUDGE', 'DISTRACTORS', 'CL
            'count', 'combine', 'alignment', 'owners', 'teta_class', 'teta_ratios', 'teta_combine', 'teta_average',
            'teta_video', 'teta_frame', 'coco_videos', 'scalabel_class', 'forgiven', 'scalabel_videos', 'read_teta',
            'score_teta', 'benchmark_name', 'seq_length', 'sequences', 'read_seqmap', 'table_columns', 'load_pair',
-           'score_sequence', 'plain_numbers', 'Scores', 'text_table', 'save_text', 'TetaScores', 'score']
+           'score_sequence', 'plain_numbers', 'Scores', 'new_axes', 'text_table', 'save_whole', 'save_text',
+           'save_plot', 'TetaScores', 'score']
 
 # %% ../nbs/17_metrics.ipynb #2bad6acf
 import configparser, csv, io, json, warnings
@@ -928,8 +929,7 @@ class Scores:
 
     def plot(self, sequences=('COMBINED',), ax=None):
         "HOTA, DetA, AssA and LocA over the alphas"
-        import matplotlib.pyplot as plt
-        ax = ax or plt.subplots(figsize=(5, 3.2), dpi=80, layout='constrained')[1]
+        ax = ax or new_axes()
         for s in sequences:
             for f,style in (('HOTA', '-'), ('DetA', '--'), ('AssA', ':'), ('LocA', '-.')):
                 v = self.results[s]['HOTA'][f]
@@ -942,6 +942,10 @@ class Scores:
         text = json.dumps(plain_numbers(self.results), indent=1)
         return save_text(text, path) if path else text
 
+def new_axes():
+    import matplotlib.pyplot as plt
+    return plt.subplots(figsize=(5, 3.2), dpi=80, layout='constrained')[1]
+
 COUNTS = set('CLR_TP CLR_FN CLR_FP IDSW MT PT ML Frag CLR_Frames IDTP IDFN IDFP Dets GT_Dets IDs GT_IDs Frames'.split())
 
 def text_table(head, rows):
@@ -949,12 +953,23 @@ def text_table(head, rows):
     width = [max(len(str(r[i])) for r in [head]+rows) for i in range(len(head))]
     return '\n'.join('  '.join(f'{v:<{w}}' if i==0 else f'{v:>{w}}' for i,(v,w) in enumerate(zip(r, width))).rstrip() for r in [head]+rows)
 
-def save_text(text, path):
-    "Write a file whole or not at all"
+def save_whole(path, write):
+    "`write(path)` a file whole or not at all"
     path = Path(path)
     part = path.with_name(f'{path.stem}.partial{path.suffix}')
-    part.write_text(text); part.replace(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write(part); part.replace(path)
     return path
+
+def save_text(text, path): return save_whole(path, lambda p: p.write_text(text))
+
+def save_plot(
+    ax,   # what `plot` returned
+    path, # image file
+)->Path:
+    "Save a figure whole or not at all"
+    if Path(path).suffix.lower() not in ('.png', '.jpg', '.svg', '.pdf'): raise ValueError(f'{path}: a plot needs a name that ends in .png, .jpg, .svg or .pdf')
+    return save_whole(path, ax.figure.savefig)
 
 # %% ../nbs/17_metrics.ipynb #a90c5b75
 @dataclass
@@ -977,8 +992,7 @@ class TetaScores:
 
     def plot(self, sequences=None, ax=None):
         "TETA, LocA and AssocA over the alphas, averaged over classes"
-        import matplotlib.pyplot as plt
-        ax, r = ax or plt.subplots(figsize=(5, 3.2), dpi=80, layout='constrained')[1], self.results['combined']
+        ax, r = ax or new_axes(), self.results['combined']
         r = r.get('average', r.get('AVERAGE'))
         for f in ('TETA', 'LocA', 'AssocA'): ax.plot(TETA_ALPHAS, 100*r[f], label=f'{f} {100*r[f].mean():.1f}')
         ax.set(xlabel='alpha (IoU a match needs)', ylabel='%', ylim=(0, 101)); ax.grid(alpha=.3); ax.legend(fontsize=8)
