@@ -1,0 +1,40 @@
+#include "msda_simd.c"
+#define MAXI 256                                              // most samples (levels x points) of one query and head
+
+typedef struct { A h[MAXI], w[MAXI]; int32_t hi[MAXI], wi[MAXI], start[MAXI]; } Grid; // per sample: its level
+typedef struct { A fx[MAXI], fy[MAXI]; int32_t row[MAXI], in[MAXI]; } Cells;          // per sample: its cell
+
+static void make_grid(Grid* g, const int64_t* shapes, int64_t L, int64_t P) {
+    int64_t start = 0;
+    for (int64_t l = 0; l<L; l++) {
+        for (int64_t i = l*P; i<(l+1)*P; i++) {
+            g->h[i] = g->hi[i] = shapes[2*l]; g->w[i] = g->wi[i] = shapes[2*l+1]; g->start[i] = start;
+        }
+        start += shapes[2*l]*shapes[2*l+1];
+    }
+}
+INLINE void find_cells(Cells* c, const Grid* g, const A* loc, int64_t i0, int64_t i1) {
+    for (int64_t i = i0; i<i1; i++) {
+        A x = loc[2*i]*g->w[i]-(A).5, y = loc[2*i+1]*g->h[i]-(A).5;
+        int ok = (x>-1)&(y>-1)&(x<g->w[i])&(y<g->h[i]);
+        x = ok ? x : 0; y = ok ? y : 0;
+        int x0 = (int)(x+1)-1, y0 = (int)(y+1)-1;             // x+1 is positive: truncation is floor
+        int l = x0>=0, r = x0+1<g->wi[i], t = y0>=0, b = y0+1<g->hi[i];
+        c->fx[i] = x-x0; c->fy[i] = y-y0;
+        c->in[i] = ok ? (t&l)|(t&r)<<1|(b&l)<<2|(b&r)<<3 : 0;
+        c->row[i] = g->start[i]+y0*g->wi[i]+x0;
+    }
+}
+// The order in which queries are visited: tiles of 8 x 8 where every pixel is a query, else as they come
+static int32_t* visit(const int64_t* shapes, int64_t S, int64_t Q, int64_t L) {
+    int32_t* o = malloc(sizeof(int32_t)*(Q ? Q : 1));
+    if (!o || S!=Q) { if (o) for (int64_t q = 0; q<Q; q++) o[q] = q; return o; }
+    int64_t n = 0, start = 0;
+    for (int64_t l = 0; l<L; l++) {
+        int64_t h = shapes[2*l], w = shapes[2*l+1];
+        for (int64_t ty = 0; ty<h; ty += 8) for (int64_t tx = 0; tx<w; tx += 8)
+            for (int64_t y = ty; y<ty+8 && y<h; y++) for (int64_t x = tx; x<tx+8 && x<w; x++) o[n++] = start+y*w+x;
+        start += h*w;
+    }
+    return o;
+}
