@@ -337,6 +337,8 @@ class Sequence:
     tstart: np.ndarray # (T+1,)
     n_gid: int
     n_tid: int
+    grow: np.ndarray = None # (G,) row in the file's `Boxes`
+    trow: np.ndarray = None # (N,)
 
 def relabel(ids):
     "ids as 0..n-1 in ascending order, and n"
@@ -383,7 +385,7 @@ def prepare(
         gstart, tstart = starts(gframe, n), starts(tframe, n)
     else: finite()
     (gid, n_gid), (tid, n_tid) = relabel(gid), relabel(tid)
-    return Sequence(n, gframe, gid, tframe, tid, g, t, iou, gstart, tstart, n_gid, n_tid)
+    return Sequence(n, gframe, gid, tframe, tid, g, t, iou, gstart, tstart, n_gid, n_tid, np.flatnonzero(keep_g), np.flatnonzero(keep_t))
 
 # %% ../nbs/17_metrics.ipynb #d15628a0
 def row_sums(
@@ -839,7 +841,7 @@ def sequences(
     if p.is_file(): return {p.parent.parent.name if p.name=='gt.txt' else p.stem:(p, seq_length(p.parent.parent) if p.name=='gt.txt' else None)}
     if not p.is_dir(): raise FileNotFoundError(f'{p}: no such file or folder')
     nested = {d.name:(d/'gt'/'gt.txt', seq_length(d)) for d in sorted(p.iterdir()) if (d/'gt'/'gt.txt').is_file()} if is_gt else {}
-    found = nested or {f.stem:(f, None) for f in sorted(p.glob('*.txt'))}
+    found = nested or {f.stem:(f, None) for f in sorted(p.glob('*.txt')) if not f.stem.endswith('.partial')}
     if not found: raise FileNotFoundError(f'{p}: expected '+('<seq>/gt/gt.txt or ' if is_gt else '')+'<seq>.txt inside')
     return found
 
