@@ -310,7 +310,9 @@ def write_atomically(
         os.replace(partial, path)
     except (OSError, RuntimeError) as e:
         partial.unlink(missing_ok=True)
-        why = getattr(e, 'strerror', None) or str(e).splitlines()[0]
+        cause = e
+        while cause is not None and not isinstance(cause, OSError): cause = cause.__context__ # torch hides the system's error behind its own
+        why = cause.strerror if cause is not None and cause.strerror else 'is the disk full?'
         raise OSError(f'{path}: cannot be written ({why}); earlier checkpoints are intact') from None
     return path
 
@@ -552,6 +554,7 @@ def start_run(
     torch.manual_seed(cfg.seed)
     model = (MeMOTR.from_config(cfg) if model is None else model).to(device).train()
     if cfg.pretrained_model and not cfg.resume:
+        if not Path(cfg.pretrained_model).is_file(): raise FileNotFoundError(f'{cfg.pretrained_model}: no such file; give pretrained_model=PATH of the COCO weights, or pretrained_model=null to start from nothing')
         from memotr.checkpoint import load_coco
         load_coco(model, cfg.pretrained_model)
     if extra is not None: extra.to(device)
@@ -582,10 +585,11 @@ def fit(
     say:Callable=print,    # where messages go
 )->Run:
     "Train. Writes metrics.csv, last.pth, best.pth, checkpoint_*.pth and config.yaml to cfg.outputs_dir"
+    dataset = build_dataset(cfg) if dataset is None else dataset # what is wrong with the data is said first
     run = start_run(cfg, model, extra, ema, amp, device)
     model,main,dev = run.model,run.rank==0,run.model.device
-    dataset = build_dataset(cfg) if dataset is None else dataset
-    if cfg.resume: resume_run(run, run.out/'last.pth' if cfg.resume=='auto' else cfg.resume, allow_changes)
+    last = run.out/'last.pth'
+    if cfg.resume and (cfg.resume!='auto' or last.is_file()): resume_run(run, last if cfg.resume=='auto' else cfg.resume, allow_changes) # 'auto': if there is one
     sampler = ClipSampler(dataset, cfg.batch_size, cfg.seed, run.rank, run.world)
     loader = DataLoader(dataset, batch_sampler=sampler, num_workers=cfg.num_workers, collate_fn=collate, persistent_workers=cfg.num_workers>0, pin_memory=dev.type=='cuda')
     watchers = [on_step] if on_step else []
@@ -606,7 +610,7 @@ def fit(
         if here!=now: now,net = here,wrap(run, here)
         sampler.batch_size = here.batch_size
         sampler.set_epoch(epoch, run.iteration)
-        per_epoch,losses = run.iteration+len(sampler),[]
+        per_epoch,losses,saved = run.iteration+len(sampler),[],run.iteration
         run.optimizer.zero_grad()
         for batch in loader:
             clock = time.time()
@@ -627,7 +631,7 @@ def fit(
                        grad_norm='' if norm is None else norm.item(), frames=len(loss.n_gts), objects=sum(loss.n_gts), seconds=round(time.time()-clock, 4), memory_mb=peak_memory(dev))
             for w in watchers: w(run, row)
             stop = max_iterations is not None and count>=max_iterations
-            if main and update and (run.iteration%save_every==0 or stop) and run.iteration<per_epoch: save_run(run, run.out/'last.pth')
+            if main and update and (stop or run.iteration-saved>=save_every) and run.iteration<per_epoch: save_run(run, last); saved = run.iteration
             if main and cfg.multi_checkpoint and run.iteration%100==0: write_atomically(dict(model=official_state_dict(model), optimizer=None, scheduler=None, states=None), run.out/f'weights_{epoch}_{run.iteration}.pth')
             if stop: break
         if stop and run.iteration<per_epoch: break
