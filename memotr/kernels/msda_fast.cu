@@ -1,6 +1,6 @@
 #include "msda_tile.cu"
 
-extern "C" __global__ void __launch_bounds__(256) forward(const T* __restrict__ value, Pyramid g, const A* __restrict__ loc,
+extern "C" __global__ void __launch_bounds__(256, 3) forward(const T* __restrict__ value, Pyramid g, const A* __restrict__ loc,
         const A* __restrict__ weight, T* __restrict__ out, i64 S, i64 M, i64 Q, int grid) {
     __shared__ Sample list[QT][I+1];
     i64 b = blockIdx.y/M, m = blockIdx.y%M;
@@ -13,7 +13,7 @@ extern "C" __global__ void __launch_bounds__(256) forward(const T* __restrict__ 
         i64 q = find_query(t, k, Q);
         if (q<0) continue;
         A sum[V] = {};
-        #pragma unroll
+        #pragma unroll 1
         for (int l = 0; l<L; l++) {
             i64 down = g.w[l]*right;
             #pragma unroll 2

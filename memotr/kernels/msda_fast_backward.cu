@@ -6,7 +6,8 @@ __device__ inline void add_row(A* p, A w, const A* go) {    // grad_value row +=
         for (int j = 0; j<V; j += 4) {
 #if defined(__CUDA_ARCH__) && __CUDA_ARCH__>=900
             asm volatile("red.global.add.v4.f32 [%0], {%1, %2, %3, %4};"
-                :: "l"(__cvta_generic_to_global(p+j)), "f"(w*go[j]), "f"(w*go[j+1]), "f"(w*go[j+2]), "f"(w*go[j+3]) : "memory");
+                :: "l"(__cvta_generic_to_global(p+j)), "f"(float(w*go[j])), "f"(float(w*go[j+1])),
+                   "f"(float(w*go[j+2])), "f"(float(w*go[j+3])) : "memory");
 #else
             for (int k = j; k<j+4; k++) atomicAdd(p+k, w*go[k]);
 #endif
@@ -24,7 +25,7 @@ __device__ inline A group_sum(A x) {                        // over the G thread
     return x;
 }
 
-extern "C" __global__ void __launch_bounds__(256) backward(const T* __restrict__ value, Pyramid g, const A* __restrict__ loc,
+extern "C" __global__ void __launch_bounds__(256, 3) backward(const T* __restrict__ value, Pyramid g, const A* __restrict__ loc,
         const A* __restrict__ weight, const T* __restrict__ grad, A* grad_value, A* __restrict__ grad_loc, A* __restrict__ grad_weight,
         i64 S, i64 M, i64 Q, int grid) {
     __shared__ Sample list[QT][I+1];
