@@ -71,6 +71,7 @@ def main(
     args:list|None=None, # words of the command line; None takes the process's own
 ):
     "The `memotr` command: what the user can mend is one line on the error stream and exit code 2"
+    os.environ.setdefault('OPENCV_LOG_LEVEL', 'OFF') # its complaints would stand before ours
     try: app(args)
     except (ValueError, OSError, RuntimeError, ImportError) as e:
         known = isinstance(e, (ValueError, OSError)) or repair(e)
@@ -87,7 +88,7 @@ def thresholds(
     "The settings of a tracker that the user has chosen"
     from memotr.config import Config
     base = {k:getattr(Config.preset(preset), k) for k in given} if preset else {}
-    shape = dict(image_size=size, max_image_size=round(size*1.92)) if size else {}
+    shape = {} if size is None else dict(image_size=size, max_image_size=round(size*1.92))
     return {**base, **shape, **{k:v for k,v in given.items() if v is not None}}
 
 def words(
@@ -100,8 +101,10 @@ def words(
 
 def _window(drawn, result): # one frame in a window, where there is a screen
     import cv2
+    fault = ValueError('--show needs a screen and an OpenCV with windows; leave it away and open the film')
+    if sys.platform=='linux' and not (os.environ.get('DISPLAY') or os.environ.get('WAYLAND_DISPLAY')): raise fault # the window library would abort
     try: cv2.imshow('memotr', drawn[...,::-1]); cv2.waitKey(1)
-    except cv2.error: raise ValueError('--show needs a screen and an OpenCV with windows; leave it away and open the film') from None
+    except cv2.error: raise fault from None
 
 @command
 def track(
