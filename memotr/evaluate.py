@@ -6,9 +6,9 @@
 __all__ = ['SPLITS', 'JUDGES', 'COPIES', 'SETTINGS', 'CHOSEN', 'STYLE', 'PRESET_OF', 'Video', 'home', 'split_folder',
            'find_videos', 'weights_hash', 'make_stamp', 'check_stamp', 'join', 'told', 'spread', 'result_file', 'twin',
            'track_split', 'ground_truth', 'score_split', 'headline', 'evaluate_tracker', 'finish', 'mistakes',
-           'picture', 'crop', 'switch_crops', 'marked', 'embed', 'results_page', 'thresholds', 'fits', 'load_tracker',
-           'run_checkpoints', 'history', 'evaluate', 'to_tensorboard', 'check_result', 'archive_names', 'pack',
-           'submit', 'submit_tracker']
+           'picture', 'crop', 'switch_crops', 'marked', 'embed', 'results_page', 'thresholds', 'fits', 'load_model',
+           'load_tracker', 'run_checkpoints', 'history', 'evaluate', 'to_tensorboard', 'check_result', 'archive_names',
+           'pack', 'submit', 'submit_tracker']
 
 # %% ../nbs/22_evaluate.ipynb #9c208edc
 import base64, hashlib, io, json, os, platform, re, time, zipfile
@@ -391,6 +391,17 @@ def fits(
     if dataset in PRESET_OF and cfg.num_classes!=want:
         raise ValueError(f'{checkpoint}: knows {cfg.num_classes} classes ({", ".join(cfg.classes)}), {dataset} has {want}')
 
+def load_model(
+    checkpoint, # file, or a name such as 'tiny'
+):              # MeMOTR
+    "A model; the epochs of a run are read with the config.yaml that lies beside them"
+    from memotr.checkpoint import fill, from_pretrained, read_tensors
+    path = Path(checkpoint)
+    config = next((c for c in (path.parent/'config.yaml', path.parent/'train'/'config.yaml') if path.suffix=='.pth' and c.is_file()), None)
+    if config is None: return from_pretrained(str(checkpoint))
+    try: return fill(read_tensors(path)[0], Config.from_yaml(config))
+    except ValueError as e: raise ValueError(f'{path} with {config.name}: {e}') from None
+
 def load_tracker(
     checkpoint,       # file, or a name such as 'tiny'
     dataset:str=None, # None: what it was trained on
@@ -398,9 +409,8 @@ def load_tracker(
     **settings,       # settings to change
 ):                    # (Tracker, data set)
     "A tracker for a data set"
-    from memotr.checkpoint import from_checkpoint, from_pretrained
     from memotr.tracker import Tracker
-    model = from_checkpoint(checkpoint) if Path(checkpoint).suffix or Path(checkpoint).exists() else from_pretrained(str(checkpoint))
+    model = load_model(checkpoint)
     dataset = dataset or model.cfg.dataset
     fits(model.cfg, dataset, checkpoint)
     if device in ('auto', 'cuda') and torch.cuda.is_available(): device = f'cuda:{os.environ.get("LOCAL_RANK", 0)}'
