@@ -308,7 +308,7 @@ class Viewer(widgets.VBox):
 
     def still(self)->np.ndarray: # (H, W, 3) RGB
         "The current picture and side picture, side by side, for a page without a kernel"
-        parts = [cv2.imdecode(np.frombuffer(v, np.uint8), cv2.IMREAD_COLOR)[...,::-1] for v in (self.picture.value, self.side.value) if v]
+        parts = [cv2.imdecode(np.frombuffer(v, np.uint8), cv2.IMREAD_COLOR)[...,::-1] for v in (self.picture.value, self.side.layout.display!='none' and self.side.value) if v]
         if not parts: raise ValueError(f'nothing is drawn: {self.message.value}')
         h = parts[0].shape[0]
         return np.hstack([cv2.resize(p, (round(p.shape[1]*h/p.shape[0]), h), interpolation=cv2.INTER_AREA) for p in parts])
@@ -516,7 +516,7 @@ def attention(
         side = heat_grid(a/max(a.max(), 1e-6), names, title='self-attention: row listens to column', mark=k)
         return picture, side, f'frame {f.index} · {names[k]}: {len(p)} points, strongest weight {w.max() if len(w) else 0:.3f}'
     frac = lambda d: widgets.FloatSlider(.5, min=0, max=.999, step=.01, description=d, layout=widgets.Layout(width='220px'))
-    return Viewer(trace, draw, dict(query=query, layer=widgets.Dropdown(options=[(f'layer {d}', k) for k,d in enumerate(trace.layers)], layout=widgets.Layout(width='100px')),
+    return Viewer(trace, draw, dict(query=query, layer=widgets.Dropdown(options=[(str(d), k) for k,d in enumerate(trace.layers)], value=len(trace.layers)-1, description='layer', layout=widgets.Layout(width='150px')),
         head=which('head', shape[2]), level=which('level', shape[3]), view=widgets.ToggleButtons(options=['decoder', 'encoder']), x=frac('place x'), y=frac('place y')))
 
 def _row(f, names, query): # which recorded query a name means in this frame
