@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['COLUMNS', 'FRAME', 'race', 'extra_memory', 'device_name', 'default_csv', 'append_row', 'official_style',
-           'msda_inputs', 'copy_rate', 'bench_msda']
+           'msda_inputs', 'copy_rate', 'bench_msda', 'official_habits', 'train_clip', 'bench_train']
 
 # %% ../nbs/24_bench.ipynb #ede32bb6
 import csv
@@ -15,6 +15,7 @@ import platform
 import statistics
 import subprocess
 import time
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -22,7 +23,12 @@ import torch
 import torch.nn.functional as F
 
 from . import msda
+from .clip import clip_loss
+from .config import Config
 from .cuda import nvrtc
+from .model import MeMOTR
+from .train import set_checkpointing
+from .video import nested
 
 # %% ../nbs/24_bench.ipynb #1a674c70
 def race(
@@ -216,4 +222,78 @@ def bench_msda(
                 rows.append(('msda', f'{case} {what}', k, t*1e3, 'ms', took[base]/t, base))
                 if mem[k] is not None: rows.append(('msda', f'{case} {what}', k, mem[k]/1e6, 'MB', mem[base]/max(mem[k], 1e6), base))
                 if what=='forward': rows.append(('msda', f'{case} {what}', k, 100*least/rate/t, '% of roofline', None, None))
+    return [append_row(*r, path=path) for r in rows] if path is not False else rows
+
+# %% ../nbs/24_bench.ipynb #876f1276
+@contextmanager
+def official_habits(model):
+    "The model with the official program's habits: stacked sampling, box heads asked twice"
+    ours = msda.ms_deform_attn
+    def stacked(value, shapes, locations, weights): return official_style(value, [n for hw in shapes for n in hw], locations, weights)
+    def twice(head):
+        once = head.forward
+        def forward(x): once(x); return once(x)
+        head.forward = forward
+    msda.ms_deform_attn = stacked
+    for head in model.decoder.box_heads: twice(head)
+    try: yield model
+    finally:
+        msda.ms_deform_attn = ours
+        for head in model.decoder.box_heads: del head.forward
+
+def train_clip(
+    size:tuple=(320, 576), # H, W, pixels
+    frames:int=3,          # T
+    device:str='cpu',
+):
+    "Noise as pictures, and five dancers that wander through it"
+    g,images,targets = torch.Generator().manual_seed(0),[],[]
+    start,speed = torch.rand(5, 2, generator=g)*.6+.2,torch.randn(5, 2, generator=g)*.02
+    for t in range(frames):
+        images.append(nested([torch.randn(3, *size, generator=g).to(device)]))
+        boxes = torch.cat([start+t*speed, torch.tensor([.08, .3]).expand(5, 2)], 1)
+        targets.append([dict(ids=torch.arange(5), labels=torch.zeros(5, dtype=torch.long), boxes=boxes)])
+    return images,targets
+
+def bench_train(
+    laps:int=3,            # turns of each; the median counts
+    size:tuple=(320, 576), # H, W of the pictures
+    frames:int=3,          # of the clip
+    cfg=None,              # default: the DanceTrack recipe with its ResNet-50
+    path:Path=None,        # CSV file; default: `default_csv()`; False: don't record
+    show=print,            # where lines go
+)->list:                   # rows
+    "Race a training step against the official style; then time and memory at each checkpoint level"
+    device,rows,base = 'cuda' if torch.cuda.is_available() else 'cpu',[],'official style'
+    cfg = cfg or Config.preset('dancetrack')
+    torch.manual_seed(0)
+    model = MeMOTR.from_config(cfg).to(device)
+    images,targets = train_clip(size, frames, device)
+    def step(level=None, amp=None, **kw):
+        set_checkpointing(model, level if isinstance(level, int) else None)
+        model.zero_grad()
+        with torch.autocast(device, amp or torch.bfloat16, enabled=amp is not None):
+            loss = clip_loss(model, images, targets, cfg, frame_checkpoint=level=='frame', **kw)
+        loss.total.backward()
+        return loss.total.item()
+    def official():
+        with official_habits(model): return step(chunk=1)
+    case = f'step, {frames} frames {size[0]}x{size[1]}'
+    a,b = official(),step()
+    if abs(a-b)>1e-4*abs(a): raise RuntimeError(f'losses disagree: {a} and {b}')
+    show(f'{device_name()}, {torch.get_num_threads()} threads; losses {a:.6f} and {b:.6f}')
+    took = race({base:official, 'ours':step}, laps)
+    for k,t in took.items():
+        show(f'{k:16} {t:7.2f} s {took[base]/t:5.2f}x')
+        rows.append(('train', case, k, t, 's', took[base]/t, base))
+    precisions = {'float32':None, 'bfloat16':torch.bfloat16} if device=='cuda' else {'float32':None}
+    levels = {'keep all':None, **{f'level {l}':l for l in (1, 2, 3, 4)}, 'frame':'frame'}
+    for name,amp in precisions.items():
+        for k,level in levels.items():
+            run = lambda: step(level, amp, chunk=None if level is None else 1)
+            mem,t = extra_memory(run),race({k:run}, 1)[k]
+            show(f'{name} {k:10} {t:7.2f} s'+(f' {mem/1e6:8.0f} MB' if mem is not None else ''))
+            rows.append(('train', f'{case} {name}', k, t, 's', None, None))
+            if mem is not None: rows.append(('train', f'{case} {name}', k, mem/1e6, 'MB', None, None))
+    set_checkpointing(model, None)
     return [append_row(*r, path=path) for r in rows] if path is not False else rows
