@@ -4,11 +4,10 @@
 
 # %% auto #0
 __all__ = ['SPLITS', 'JUDGES', 'COPIES', 'SETTINGS', 'CHOSEN', 'STYLE', 'PRESET_OF', 'Video', 'home', 'split_folder',
-           'find_videos', 'weights_hash', 'make_stamp', 'check_stamp', 'join', 'told', 'spread', 'result_file', 'twin',
-           'track_split', 'ground_truth', 'score_split', 'headline', 'evaluate_tracker', 'finish', 'mistakes',
-           'picture', 'crop', 'switch_crops', 'marked', 'embed', 'results_page', 'thresholds', 'fits', 'load_model',
-           'load_tracker', 'run_checkpoints', 'history', 'evaluate', 'to_tensorboard', 'check_result', 'archive_names',
-           'pack', 'submit', 'submit_tracker']
+           'find_videos', 'weights_hash', 'make_stamp', 'check_stamp', 'join', 'spread', 'track_split', 'ground_truth',
+           'score_split', 'headline', 'evaluate_tracker', 'mistakes', 'switch_crops', 'marked', 'results_page',
+           'thresholds', 'fits', 'load_model', 'load_tracker', 'run_checkpoints', 'history', 'evaluate', 'check_result',
+           'archive_names', 'pack', 'submit', 'submit_tracker']
 
 # %% ../nbs/22_evaluate.ipynb #9c208edc
 import base64, hashlib, io, json, os, platform, re, time, zipfile
@@ -126,7 +125,7 @@ def join()->tuple: # (rank, number of processes)
     if world>1 and not dist.is_initialized(): dist.init_process_group('gloo', timeout=timedelta(days=2)) # a long video is no failure
     return rank, world
 
-def told(make, rank, world):
+def _told(make, rank, world):
     "Process 0 computes, all get the answer (or its error)"
     if world==1: return make()
     box = [None, None]
@@ -147,9 +146,9 @@ def spread(
     return shares
 
 # %% ../nbs/22_evaluate.ipynb #8bb6d666
-def result_file(out, name, dataset): return Path(out)/'tracker'/f'{name}.{"json" if dataset=="BDD100K" else "txt"}'
+def _file(out, name, dataset): return Path(out)/'tracker'/f'{name}.{"json" if dataset=="BDD100K" else "txt"}'
 
-def twin(v, videos):
+def _twin(v, videos):
     "The first video that shows the same pictures under another detector's name"
     m = COPIES.fullmatch(v.name)
     return next((w for w in videos if m and (k := COPIES.fullmatch(w.name)) and k[1]==m[1] and w.n==v.n), v)
@@ -165,18 +164,18 @@ def track_split(
 ):
     "Write a result file for each video that has none yet"
     (Path(out)/'tracker').mkdir(parents=True, exist_ok=True)
-    todo = told(lambda: [v for v in videos if twin(v, videos) is v and not result_file(out, v.name, dataset).is_file()], rank, world)
+    todo = _told(lambda: [v for v in videos if _twin(v, videos) is v and not _file(out, v.name, dataset).is_file()], rank, world)
     for v in spread(todo, world)[rank]:
         start = time.time()
         r = tracker.run(v.folder)
         if r.n_frames!=v.n: raise ValueError(f'{v.folder}: {v.n} images, but {r.n_frames} frames were tracked')
-        (r.to_bdd if dataset=='BDD100K' else r.to_mot)(result_file(out, v.name, dataset))
+        (r.to_bdd if dataset=='BDD100K' else r.to_mot)(_file(out, v.name, dataset))
         say(f'{v.name}: {v.n} frames, {len(r.df)} boxes, {r.df["id"].nunique()} tracks, {v.n/(time.time()-start):.1f} frames/s')
     if world>1: dist.barrier()
     if rank==0:
         for v in videos:
-            path = result_file(out, v.name, dataset)
-            if not path.is_file(): save_text(result_file(out, twin(v, videos).name, dataset).read_text(), path)
+            path = _file(out, v.name, dataset)
+            if not path.is_file(): save_text(_file(out, _twin(v, videos).name, dataset).read_text(), path)
 
 # %% ../nbs/22_evaluate.ipynb #e3e6100f
 def ground_truth(
@@ -204,12 +203,14 @@ def score_split(
     "Score the result files of a folder"
     files, benchmark = ground_truth(root, dataset, split, videos), 'MOT15' if 'mot15' in split.lower() else JUDGES.get(dataset, 'none')
     if benchmark=='BDD100K':
-        rows = [[r for f in fs for r in json.loads(f.read_text())] for fs in (files, [result_file(out, v.name, dataset) for v in videos])]
+        rows = [[r for f in fs for r in json.loads(f.read_text())] for fs in (files, [_file(out, v.name, dataset) for v in videos])]
         return score(*rows, benchmark)
-    return score({v.name:f for v,f in zip(videos, files)}, {v.name:result_file(out, v.name, dataset) for v in videos}, benchmark,
+    return score({v.name:f for v,f in zip(videos, files)}, {v.name:_file(out, v.name, dataset) for v in videos}, benchmark,
                  lengths={v.name:seq_length(f.parent.parent) or v.n for v,f in zip(videos, files)})
 
-def headline(s):
+def headline(
+    s, # Scores or TetaScores
+)->dict:
     "The numbers one quotes, 100 × value"
     if isinstance(s, Scores): return {f:round(float(s[f])*(1 if f=='IDSW' else 100), 3) for f in TABLE[:11]}
     df = s.df
@@ -221,7 +222,7 @@ def evaluate_tracker(
     tracker,       # with run(folder) -> Results, and for a full stamp .model and .cfg
     root,          # folder of data sets, or of one
     dataset:str,   # name
-    split:str='val',
+    split:str='val', # name
     out='outputs', # results folder
     name:str='',   # of the checkpoint, for the summary
     threads:int=1, # CPU threads of a process
@@ -232,21 +233,21 @@ def evaluate_tracker(
     out, (rank, world), before = Path(out), join(), torch.get_num_threads()
     torch.set_num_threads(threads)
     try:
-        videos = told(lambda: find_videos(root, dataset, split), rank, world)
-        told(lambda: ground_truth(root, dataset, split, videos) and None, rank, world)
+        videos = _told(lambda: find_videos(root, dataset, split), rank, world)
+        _told(lambda: ground_truth(root, dataset, split, videos) and None, rank, world)
         stamp = make_stamp(tracker, videos, dataset, split, threads)
-        told(lambda: check_stamp(out, stamp), rank, world)
+        _told(lambda: check_stamp(out, stamp), rank, world)
         track_split(tracker, videos, out, dataset, rank, world, say)
-        return told(lambda: finish(stamp, root, dataset, split, videos, out, name, page), rank, world)
+        return _told(lambda: _finish(stamp, root, dataset, split, videos, out, name, page), rank, world)
     finally: torch.set_num_threads(before)
 
-def finish(stamp, root, dataset, split, videos, out, name, page):
+def _finish(stamp, root, dataset, split, videos, out, name, page):
     "Score the files of a finished split and write all that is said about them"
     s = score_split(root, dataset, split, videos, out)
     s.to_json(out/'scores.json')
     save_text(s.table()+'\n', out/'scores.txt')
     if page: results_page(root, dataset, split, videos, out, s, name)
-    files = {v.name:hashlib.sha256(result_file(out, v.name, dataset).read_bytes()).hexdigest() for v in videos}
+    files = {v.name:hashlib.sha256(_file(out, v.name, dataset).read_bytes()).hexdigest() for v in videos}
     summary = dict(checkpoint=name, scores=headline(s), thresholds={k:stamp['settings'].get(k) for k in CHOSEN}, **stamp, files=files)
     save_text(json.dumps(summary, indent=1), out/'summary.json') # last: its presence means that all is done
     return summary
@@ -276,13 +277,13 @@ def mistakes(
     return frames, switches.sort_values(['frame', 'id']).reset_index(drop=True)
 
 # %% ../nbs/22_evaluate.ipynb #b02f09d9
-def picture(video, frame):
+def _picture(video, frame):
     "Frame of a video, counted from 1, as RGB"
     import cv2
     files = sorted(p for p in video.folder.iterdir() if p.suffix.lower() in ('.jpg', '.jpeg', '.png'))
     return cv2.imread(str(files[frame-1]))[...,::-1]
 
-def crop(image, left, top, right, bottom, height=96):
+def _crop(image, left, top, right, bottom, height=96):
     "A box with some surroundings, at a given height"
     import cv2
     w, h = right-left, bottom-top
@@ -296,8 +297,8 @@ def switch_crops(
     height=96,   # pixels
 )->np.ndarray:   # (height, W, 3)
     "The person before and after a switch, side by side"
-    a = crop(picture(video, int(s.before)), s.before_left, s.before_top, s.before_right, s.before_bottom, height)
-    b = crop(picture(video, int(s.frame)), s.left, s.top, s.left+s.width, s.top+s.height, height)
+    a = _crop(_picture(video, int(s.before)), s.before_left, s.before_top, s.before_right, s.before_bottom, height)
+    b = _crop(_picture(video, int(s.frame)), s.left, s.top, s.left+s.width, s.top+s.height, height)
     return np.hstack([a, np.full((height, 4, 3), 255, np.uint8), b])
 
 def marked(
@@ -309,7 +310,7 @@ def marked(
 )->np.ndarray:
     "A frame with ground truth (white) and results (orange)"
     import cv2
-    image = np.ascontiguousarray(picture(video, frame))
+    image = np.ascontiguousarray(_picture(video, frame))
     k = width/image.shape[1]
     image = cv2.resize(image, (width, round(image.shape[0]*k)))
     for d,color,w in ((gt, (255, 255, 255), 2), (pred, (255, 140, 0), 1)):
@@ -319,7 +320,7 @@ def marked(
     return image
 
 # %% ../nbs/22_evaluate.ipynb #7a1e2ba0
-def embed(image):
+def _embed(image):
     "An <img> that carries its picture"
     import cv2
     data = base64.b64encode(cv2.imencode('.jpg', np.ascontiguousarray(image[...,::-1]), [cv2.IMWRITE_JPEG_QUALITY, 80])[1]).decode()
@@ -353,8 +354,8 @@ def results_page(
     if dataset!='BDD100K':
         files, benchmark, all_frames, all_switches = ground_truth(root, dataset, split, videos), JUDGES.get(dataset, 'none'), [], []
         for k,(v,f) in enumerate(zip(videos, files)):
-            if twin(v, videos) is not v: continue
-            a, b = mistakes(f, result_file(out, v.name, dataset), seq_length(f.parent.parent) or v.n, benchmark)
+            if _twin(v, videos) is not v: continue
+            a, b = mistakes(f, _file(out, v.name, dataset), seq_length(f.parent.parent) or v.n, benchmark)
             all_frames.append(a.assign(k=k)); all_switches.append(b.assign(k=k))
         frames, switches = pd.concat(all_frames), pd.concat(all_switches)
         frames['errors'] = frames.fn+frames.fp+frames.idsw
@@ -362,11 +363,11 @@ def results_page(
         for r in frames.sort_values(['errors', 'k', 'frame'], ascending=[False, True, True]).head(worst).itertuples():
             if not r.errors: break
             gt, pred = (pd.DataFrame(dict(zip('frame left top width height'.split(), (c[i] for i in (0, 2, 3, 4, 5))))) for c in
-                        (read_columns(files[r.k], True), read_columns(result_file(out, videos[r.k].name, dataset), False)))
-            html.append(f'<figure>{embed(marked(videos[r.k], r.frame, gt, pred))}<figcaption>{videos[r.k].name}, frame {r.frame}: {r.fn} missed, {r.fp} false, {r.idsw} switched</figcaption></figure>')
+                        (read_columns(files[r.k], True), read_columns(_file(out, videos[r.k].name, dataset), False)))
+            html.append(f'<figure>{_embed(marked(videos[r.k], r.frame, gt, pred))}<figcaption>{videos[r.k].name}, frame {r.frame}: {r.fn} missed, {r.fp} false, {r.idsw} switched</figcaption></figure>')
         html.append(f'<h2>Identity switches: {len(switches)}</h2>')
         for r in switches.head(shown).itertuples():
-            html.append(f'<figure>{embed(switch_crops(videos[r.k], r))}<figcaption>{videos[r.k].name}, frames {r.before} → {r.frame}<br>person {r.id}: track {r.was} → {r.now}</figcaption></figure>')
+            html.append(f'<figure>{_embed(switch_crops(videos[r.k], r))}<figcaption>{videos[r.k].name}, frames {r.before} → {r.frame}<br>person {r.id}: track {r.was} → {r.now}</figcaption></figure>')
         if len(switches)>shown: html.append(f'<p>and {len(switches)-shown} more')
     return save_text('\n'.join(html)+'\n', Path(out)/'index.html')
 
@@ -443,7 +444,7 @@ def evaluate(
     checkpoint,            # file, name ('tiny'), or the folder of a run: every checkpoint in it
     data,                  # folder of data sets, or of one
     dataset:str=None,      # None: what it was trained on
-    split:str='val',
+    split:str='val', # name
     out=None,              # results folder; None: beside the checkpoint
     device='auto',         # 'auto', 'cpu', 'cuda', ...
     threads:int=1,         # CPU threads of a process
@@ -459,13 +460,13 @@ def evaluate(
         out = Path(out) if out else (checkpoint.parent if checkpoint.suffix else Path('outputs'))/f'{dataset}_{split}'/checkpoint.stem
         evaluate_tracker(tracker, data, dataset, split, out, checkpoint.name, threads, say=say)
         return out
-    if not told(lambda: run_checkpoints(checkpoint), rank, world) and not wait: raise FileNotFoundError(f'{checkpoint}: no checkpoint_<epoch>.pth inside')
+    if not _told(lambda: run_checkpoints(checkpoint), rank, world) and not wait: raise FileNotFoundError(f'{checkpoint}: no checkpoint_<epoch>.pth inside')
     base, deadline = Path(out) if out else None, time.time()+wait
     while True:
-        every = told(lambda: run_checkpoints(checkpoint), rank, world)
-        todo = told(lambda: [(e, p) for e,p in every.items() if base is None or not (base/p.stem/'summary.json').is_file()], rank, world)
+        every = _told(lambda: run_checkpoints(checkpoint), rank, world)
+        todo = _told(lambda: [(e, p) for e,p in every.items() if base is None or not (base/p.stem/'summary.json').is_file()], rank, world)
         if not todo:
-            if told(lambda: time.time()>=deadline, rank, world): break
+            if _told(lambda: time.time()>=deadline, rank, world): break
             time.sleep(min(5, max(wait, .1))); continue
         epoch, path = todo[0]
         tracker, dataset = load_tracker(path, dataset, device, **settings)
@@ -474,12 +475,12 @@ def evaluate(
         if rank==0:
             say(f'{path.name}: '+' '.join(f'{k} {v:g}' for k,v in list(r['scores'].items())[:6]))
             history(base)
-            if tensorboard: to_tensorboard(base, epoch, r['scores'])
+            if tensorboard: _to_tensorboard(base, epoch, r['scores'])
         deadline = time.time()+wait
     if rank==0: history(base)
     return base
 
-def to_tensorboard(folder, epoch, scores):
+def _to_tensorboard(folder, epoch, scores):
     "One point per score"
     try: from torch.utils.tensorboard import SummaryWriter
     except ImportError: raise ValueError('TensorBoard is not installed: pip install tensorboard') from None
@@ -525,10 +526,10 @@ def pack(
 )->Path:
     "Check every result file and zip them; the same files give the same bytes"
     names = archive_names(videos, dataset)
-    for v in {v.name:v for v in names.values()}.values(): check_result(result_file(out, v.name, dataset), dataset, v.n)
+    for v in {v.name:v for v in names.values()}.values(): check_result(_file(out, v.name, dataset), dataset, v.n)
     def write(p):
         with zipfile.ZipFile(p, 'w', zipfile.ZIP_DEFLATED) as z:
-            for name,v in sorted(names.items()): z.writestr(zipfile.ZipInfo(name), result_file(out, v.name, dataset).read_bytes(), zipfile.ZIP_DEFLATED)
+            for name,v in sorted(names.items()): z.writestr(zipfile.ZipInfo(name), _file(out, v.name, dataset).read_bytes(), zipfile.ZIP_DEFLATED)
     path = save_whole(path, write)
     with zipfile.ZipFile(path) as z:
         if z.testzip() is not None or z.namelist()!=sorted(names): raise OSError(f'{path}: the archive is damaged')
@@ -538,7 +539,7 @@ def submit(
     checkpoint,       # file or name
     data,             # folder of data sets, or of one
     dataset:str=None, # None: what it was trained on
-    split:str='test',
+    split:str='test', # name
     out=None,         # results folder; None: beside the checkpoint
     device='auto',    # 'auto', 'cpu', 'cuda', ...
     threads:int=1,    # CPU threads of a process
@@ -564,9 +565,9 @@ def submit_tracker(
     out, (rank, world), before = Path(out), join(), torch.get_num_threads()
     torch.set_num_threads(threads)
     try:
-        videos = told(lambda: find_videos(root, dataset, split), rank, world)
+        videos = _told(lambda: find_videos(root, dataset, split), rank, world)
         stamp = make_stamp(tracker, videos, dataset, split, threads)
-        told(lambda: check_stamp(out, stamp), rank, world)
+        _told(lambda: check_stamp(out, stamp), rank, world)
         track_split(tracker, videos, out, dataset, rank, world, say)
-        return told(lambda: pack(videos, out, dataset, out/f'{dataset}_{split}.zip'), rank, world)
+        return _told(lambda: pack(videos, out, dataset, out/f'{dataset}_{split}.zip'), rank, world)
     finally: torch.set_num_threads(before)

@@ -8,12 +8,11 @@ __all__ = ['EPS', 'ALPHAS', 'PLAIN', 'EXACT', 'TOL', 'NUDGE', 'DISTRACTORS', 'CL
            'read_plain', 'read_careful', 'read_columns', 'Boxes', 'stable', 'to_boxes', 'whole', 'starts', 'row_iou',
            'windows', 'meeting', 'overlaps', 'rivals', 'sort_order', 'peel', 'frame_solver', 'solve_cluster',
            'clusters', 'groups', 'assign', 'Sequence', 'relabel', 'prepare', 'row_sums', 'pair_codes', 'hota',
-           'hota_ratios', 'clear_matches', 'settle', 'clear', 'clear_ratios', 'largest_total', 'identity', 'id_ratios',
-           'count', 'combine', 'alignment', 'owners', 'teta_class', 'teta_ratios', 'teta_combine', 'teta_average',
-           'teta_video', 'teta_frame', 'coco_videos', 'scalabel_class', 'forgiven', 'scalabel_videos', 'read_teta',
-           'score_teta', 'benchmark_name', 'seq_length', 'sequences', 'read_seqmap', 'table_columns', 'load_pair',
-           'score_sequence', 'plain_numbers', 'Scores', 'new_axes', 'text_table', 'save_whole', 'save_text',
-           'save_plot', 'TetaScores', 'score']
+           'hota_ratios', 'clear_matches', 'clear', 'clear_ratios', 'largest_total', 'identity', 'id_ratios', 'count',
+           'combine', 'alignment', 'owners', 'teta_class', 'teta_ratios', 'teta_combine', 'teta_average', 'teta_video',
+           'teta_frame', 'coco_videos', 'scalabel_videos', 'read_teta', 'score_teta', 'benchmark_name', 'seq_length',
+           'sequences', 'read_seqmap', 'table_columns', 'load_pair', 'score_sequence', 'plain_numbers', 'Scores',
+           'text_table', 'save_whole', 'save_text', 'save_plot', 'TetaScores', 'score']
 
 # %% ../nbs/17_metrics.ipynb #2bad6acf
 import configparser, csv, io, json, warnings
@@ -126,18 +125,24 @@ def to_boxes(
     if ((out := (frame<1)|(frame>n_frames))).any(): bad(out, 'frame {frame}, the sequence has frames 1 to {n}')
     if (ids<0).any(): bad(ids<0, 'negative id {id}')
     if not is_gt and (cls>1).any(): bad(cls>1, 'class {cls}, only pedestrians (class 1 or -1) can be scored')
-    key = np.sort(frame*(ids.max(initial=0)+1)+ids)
+    who, n = (ids, ids.max(initial=0)+1) if ids.max(initial=0)<2**31 else relabel(ids)
+    key = np.sort(frame*n+who)
     if (key[1:]==key[:-1]).any(): bad(pd.DataFrame(dict(f=frame, i=ids)).duplicated().to_numpy(), 'id {id} twice in frame {frame}')
     line = stable(frame)
     frame,ids,mark,cls = (a[line] for a in (frame-1, ids, mark, cls))
     x,y,w,h = (cols[i][line].astype(float) for i in range(2, 6))
     return Boxes(frame, ids, np.stack([x, y, x+w, y+h]), mark, cls, starts(frame, n_frames), name, line+1)
 
-def whole(v):
+def whole(
+    v:np.ndarray, # numbers
+):                # int64
     "Integers, truncated as the reference does"
     with np.errstate(invalid='ignore'): return v.astype(np.int64)
 
-def starts(frame, n_frames):
+def starts(
+    frame:np.ndarray, # (N,) from 0
+    n_frames:int,     # T
+):
     "(T+1,) first row of every frame"
     return np.append(0, np.cumsum(np.bincount(frame, minlength=n_frames)))
 
@@ -264,7 +269,13 @@ def peel(
 # %% ../nbs/17_metrics.ipynb #b6f3fe60
 NUDGE = 1e-9*np.random.default_rng(0).random(4096) # random, so that no two choices of pairs are nudged alike
 
-def frame_solver(gstart, tstart, g, t, s):
+def frame_solver(
+    gstart, # (T+1,) first gt row of every frame
+    tstart, # (T+1,) first tracker row
+    g,      # (P,) gt row of a pair
+    t,      # (P,) tracker row
+    s,      # (P,) score
+):          # pair -> list of all pairs chosen in its frame
     "A function that solves the whole frame of a pair, as the reference does"
     def solve(e):
         f = np.searchsorted(gstart, g[e], 'right')-1
@@ -307,7 +318,9 @@ def clusters(
     size = n+b.max()+1
     return connected_components(coo_matrix((np.ones(len(a), bool), (a, n+b)), (size, size)), directed=False)[1][a]
 
-def groups(label):
+def groups(
+    label:np.ndarray, # (P,)
+)->list:
     "Lists of positions with the same label"
     order = np.argsort(label, kind='stable')
     return np.split(order, np.flatnonzero(np.diff(label[order]))+1)
@@ -340,7 +353,9 @@ class Sequence:
     grow: np.ndarray = None # (G,) row in the file's `Boxes`
     trow: np.ndarray = None # (N,)
 
-def relabel(ids):
+def relabel(
+    ids:np.ndarray, # (N,) from 0
+):
     "ids as 0..n-1 in ascending order, and n"
     if ids.max(initial=0)>8*len(ids)+1000: u, new = np.unique(ids, return_inverse=True); return new, len(u)
     used = np.zeros(ids.max(initial=0)+1, bool); used[ids] = True
@@ -407,7 +422,10 @@ def row_sums(
         total[c.gstart[f]:c.gstart[f+1]] = m.sum(1)
     return total
 
-def pair_codes(code, n):
+def pair_codes(
+    code:np.ndarray, # (P,) integers
+    n:int,           # all are below
+):
     "(codes that occur, position of each code among them)"
     if n>8*len(code)+1000: return np.unique(code, return_inverse=True)
     used = np.zeros(n, bool); used[code] = True
@@ -439,7 +457,9 @@ def hota(
     return hota_ratios(dict(HOTA_TP=tp, HOTA_FN=n_gt-tp, HOTA_FP=n_trk-tp, AssA=share(ng+nk-n), AssRe=share(ng), AssPr=share(nk),
                             LocA=np.maximum(1e-10, loc)/np.maximum(1e-10, tp)))
 
-def hota_ratios(r):
+def hota_ratios(
+    r:dict, # counts
+)->dict:
     "Add what follows from the counts"
     tp, fn, fp = r['HOTA_TP'], r['HOTA_FN'], r['HOTA_FP']
     r['DetRe'], r['DetPr'], r['DetA'] = (tp/np.maximum(1, tp+n) for n in (fn, fp, fn+fp))
@@ -467,10 +487,10 @@ def clear_matches(
         next_to = (c.gid[a]==c.gid[b])&(run[c.gframe[b]]==run[c.gframe[a]]+1)
         before = np.full(len(c.gid), -1)                                     # the person's row in the frame before
         before[b[next_to]] = a[next_to]
-        settle(c, k, g, t, s, before, match, iou)
+        _settle(c, k, g, t, s, before, match, iou)
     return match, iou, run
 
-def settle(c, k, g, t, s, before, match, iou):
+def _settle(c, k, g, t, s, before, match, iou):
     "Fill `match` where boxes compete, cluster after cluster in order of time"
     label = clusters(g[k], t[k])
     first = np.full(label.max()+1, len(k)); np.minimum.at(first, label, np.arange(len(k))) # clusters in order of time
@@ -516,7 +536,9 @@ def clear(
              IDSW=int((same&(tid[1:]!=tid[:-1])).sum()), Frag=int((same&(when[1:]!=when[:-1]+1)).sum()))
     return clear_ratios(r)
 
-def clear_ratios(r):
+def clear_ratios(
+    r:dict, # counts
+)->dict:
     "Add what follows from the counts"
     tp, fn, fp, sw = r['CLR_TP'], r['CLR_FN'], r['CLR_FP'], r['IDSW']
     n, ids = max(1., tp+fn), max(1., r['MT']+r['PT']+r['ML'])
@@ -550,7 +572,9 @@ def identity(
     tp = int(largest_total(ids//c.n_tid, ids%c.n_tid, np.bincount(code).astype(float))) if len(ids) else 0
     return id_ratios(dict(IDTP=tp, IDFN=len(c.gid)-tp, IDFP=len(c.tid)-tp))
 
-def id_ratios(r):
+def id_ratios(
+    r:dict, # counts
+)->dict:
     "Add what follows from the counts"
     tp, fn, fp = r['IDTP'], r['IDFN'], r['IDFP']
     return dict(IDF1=tp/max(1., tp+.5*fp+.5*fn), IDR=tp/max(1., tp+fn), IDP=tp/max(1., tp+fp), **r)
@@ -585,6 +609,7 @@ def alignment(
     n_gt:int,    # gt ids are below this
     n_trk:int,   # track ids are below this
 ):               # (agreement of every gt id with every track id, boxes per gt id, boxes per track id)
+    "HOTA's first step on full matrices"
     P, ng, nk = np.zeros((n_gt, n_trk)), np.zeros(n_gt), np.zeros(n_trk)
     for g,t,s in frames:
         whole = s.sum(0)[None]+s.sum(1)[:,None]-s
@@ -657,7 +682,9 @@ def teta_class(
     return teta_ratios(r)
 
 # %% ../nbs/17_metrics.ipynb #d85af9ca
-def teta_ratios(r):
+def teta_ratios(
+    r:dict, # counts
+)->dict:
     "Add what follows from the counts"
     for k in ('Loc', 'Cls'):
         tp, fn, fp = (r[f'{k}_{x}'] for x in ('TP', 'FN', 'FP'))
@@ -735,13 +762,13 @@ def coco_videos(
         if g: videos[i['video_id']].append(teta_frame(g, t, f'image_id {i["id"]}'))
     return {v['name']:videos[v['id']] for v in gt['videos']}, {c:n for c,n in names.items() if c in used}
 
-def scalabel_class(name, where):
+def _scalabel_class(name, where):
     "Number of a class by any of its names"
     name = BDD_NAMES.get(name, name)
     if name not in BDD_CLASSES: raise ValueError(f'{where}: category {name!r}, known are {", ".join(BDD_CLASSES)}')
     return BDD_CLASSES.index(name)
 
-def forgiven(s, t, crowd):
+def _forgiven(s, t, crowd):
     "Which of the tracker's rows (id, class, box) are unmatched and inside a crowd row"
     s = np.where(s<.5-EPS, 0, s)
     i, j = linear_sum_assignment(-s)
@@ -764,12 +791,12 @@ def scalabel_videos(
         def rows(labels):
             for l in labels:
                 b = l['box2d']
-                yield ids.setdefault((key[0], str(l['id'])), len(ids)), scalabel_class(l['category'], where), (b['x1'], b['y1'], b['x2']-b['x1']+1, b['y2']-b['y1']+1)
+                yield ids.setdefault((key[0], str(l['id'])), len(ids)), _scalabel_class(l['category'], where), (b['x1'], b['y1'], b['x2']-b['x1']+1, b['y2']-b['y1']+1)
         truth, trk = f.get('labels') or [], list(rows(found[key].get('labels') or []))
         is_crowd = [bool((l.get('attributes') or {}).get('crowd')) for l in truth]
         crowd = list(rows(l for l,c in zip(truth, is_crowd) if c))
         new = teta_frame(list(rows(l for l,c in zip(truth, is_crowd) if not c)), trk, where)
-        if crowd and trk: k = ~forgiven(new[4], trk, crowd); new = *new[:2], new[2][k], new[3][k], new[4][:,k]
+        if crowd and trk: k = ~_forgiven(new[4], trk, crowd); new = *new[:2], new[2][k], new[3][k], new[4][:,k]
         videos.setdefault(key[0], []).append(new)
     return videos, {BDD_CLASSES.index(c):c for c in BDD_ORDER}
 
@@ -793,9 +820,10 @@ def read_teta(
 def score_teta(
     gt,   # CocoVID or Scalabel
     pred, # the same
+    where='predictions', # how to call them in a complaint
 )->dict:  # {classes, sequences, combined}
     "TETA of a data set"
-    where, gt, pred = pred, read_teta(gt), read_teta(pred)
+    gt, pred = read_teta(gt), read_teta(pred)
     coco = isinstance(gt, dict)
     if isinstance(pred, dict): pred = pred.get('annotations', [])
     if pred and ('image_id' in pred[0])!=coco: raise ValueError(f'{where}: ground truth is {"CocoVID" if coco else "Scalabel"}, the predictions are not')
@@ -893,7 +921,9 @@ def score_sequence(
     return dict(HOTA=hota(c), CLEAR=clear(c), Identity=identity(c), Count=count(c))
 
 # %% ../nbs/17_metrics.ipynb #06ff41d3
-def plain_numbers(x):
+def plain_numbers(
+    x, # nested dictionaries of numbers and arrays
+):
     "The same tree with Python's own numbers and lists"
     if isinstance(x, dict): return {k:plain_numbers(v) for k,v in x.items()}
     if isinstance(x, np.ndarray): return x.astype(float).tolist()
@@ -931,7 +961,7 @@ class Scores:
 
     def plot(self, sequences=('COMBINED',), ax=None):
         "HOTA, DetA, AssA and LocA over the alphas"
-        ax = ax or new_axes()
+        ax = ax or _new_axes()
         for s in sequences:
             for f,style in (('HOTA', '-'), ('DetA', '--'), ('AssA', ':'), ('LocA', '-.')):
                 v = self.results[s]['HOTA'][f]
@@ -944,18 +974,24 @@ class Scores:
         text = json.dumps(plain_numbers(self.results), indent=1)
         return save_text(text, path) if path else text
 
-def new_axes():
+def _new_axes():
     import matplotlib.pyplot as plt
     return plt.subplots(figsize=(5, 3.2), dpi=80, layout='constrained')[1]
 
 COUNTS = set('CLR_TP CLR_FN CLR_FP IDSW MT PT ML Frag CLR_Frames IDTP IDFN IDFP Dets GT_Dets IDs GT_IDs Frames'.split())
 
-def text_table(head, rows):
+def text_table(
+    head:list, # titles
+    rows:list, # lists of cells
+)->str:
     "Columns set flush"
     width = [max(len(str(r[i])) for r in [head]+rows) for i in range(len(head))]
     return '\n'.join('  '.join(f'{v:<{w}}' if i==0 else f'{v:>{w}}' for i,(v,w) in enumerate(zip(r, width))).rstrip() for r in [head]+rows)
 
-def save_whole(path, write):
+def save_whole(
+    path,  # final name
+    write, # function of a path
+)->Path:
     "`write(path)` a file whole or not at all"
     path = Path(path)
     part = path.with_name(f'{path.stem}.partial{path.suffix}')
@@ -963,7 +999,12 @@ def save_whole(path, write):
     write(part); part.replace(path)
     return path
 
-def save_text(text, path): return save_whole(path, lambda p: p.write_text(text))
+def save_text(
+    text:str, # content
+    path,     # final name
+)->Path:
+    "Write a text file whole or not at all"
+    return save_whole(path, lambda p: p.write_text(text))
 
 def save_plot(
     ax,   # what `plot` returned
@@ -994,7 +1035,7 @@ class TetaScores:
 
     def plot(self, sequences=None, ax=None):
         "TETA, LocA and AssocA over the alphas, averaged over classes"
-        ax, r = ax or new_axes(), self.results['combined']
+        ax, r = ax or _new_axes(), self.results['combined']
         r = r.get('average', r.get('AVERAGE'))
         for f in ('TETA', 'LocA', 'AssocA'): ax.plot(TETA_ALPHAS, 100*r[f], label=f'{f} {100*r[f].mean():.1f}')
         ax.set(xlabel='alpha (IoU a match needs)', ylabel='%', ylim=(0, 101)); ax.grid(alpha=.3); ax.legend(fontsize=8)
@@ -1012,18 +1053,25 @@ def score(
     benchmark='none',  # MOT15, MOT16, MOT17, MOT20, DanceTrack, SportsMOT, BDD100K or none (no preprocessing)
     seqmap=None,       # list of names, or a file with a header and a name a line
     lengths=None,      # {sequence: frames} or one number, where no seqinfo.ini says so
+    workers:int=1,     # processes that share the sequences
 )->Scores:
     "Score predictions against ground truth"
     benchmark = benchmark_name(benchmark)
-    if benchmark=='BDD100K': return TetaScores(score_teta(gt, pred))
+    if benchmark=='BDD100K':
+        rows = read_teta(pred)
+        r = score_teta(gt, rows, pred if rows is not pred else 'predictions')
+        extra = {f.get('videoName') for f in rows}-set(r['sequences']) if isinstance(rows, list) else set()
+        return TetaScores(r, sorted(v for v in extra if v))
     truth, found = sequences(gt, True), sequences(pred)
     if len(truth)==len(found)==1 and set(truth)!=set(found) and not Path(str(pred)).is_dir(): found = {next(iter(truth)):next(iter(found.values()))}
     names = list(truth) if seqmap is None else read_seqmap(seqmap) if isinstance(seqmap, (str, Path)) else list(seqmap)
     for s in names:
         if s not in truth: raise FileNotFoundError(f'{seqmap}: sequence {s} has no ground truth in {gt}')
         if s not in found: raise FileNotFoundError(f'{pred}: no predictions for sequence {s} (expected {s}.txt)')
-    results = {}
-    for s in names:
-        n = lengths.get(s) if isinstance(lengths, dict) else lengths
-        results[s] = score_sequence(truth[s][0], found[s][0], n or truth[s][1], benchmark)
-    return Scores(results|{'COMBINED':combine(list(results.values()))}, [s for s in found if s not in names])
+    jobs = [(truth[s][0], found[s][0], (lengths.get(s) if isinstance(lengths, dict) else lengths) or truth[s][1], benchmark) for s in names]
+    if workers>1:
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+        with ProcessPoolExecutor(min(workers, len(jobs)), get_context('spawn')) as pool: each = list(pool.map(score_sequence, *zip(*jobs)))
+    else: each = [score_sequence(*j) for j in jobs]
+    return Scores(dict(zip(names, each))|{'COMBINED':combine(each)}, [s for s in found if s not in names])
