@@ -248,10 +248,14 @@ def write_dataset(
 )->Path:
     "Write sequences in DanceTrack's layout; the folder appears when it is complete"
     root = Path(root)
-    if root.exists() and any(root.iterdir()): raise ValueError(f'{root}: exists and is not empty; choose a new folder')
+    for what,n,least in (('train', train, 0), ('val', val, 0), ('train + val', train+val, 1), ('frames', n_frames, 1), ('height', size[0], 32), ('width', size[1], 32)):
+        if n<least: raise ValueError(f'{what}={n}: expected at least {least}')
+    if not 0<=hard<=1: raise ValueError(f'hard={hard}: expected a share from 0 to 1')
+    if root.exists() and (not root.is_dir() or any(root.iterdir())): raise ValueError(f'{root}: exists and is not an empty folder; choose a new one')
     tmp = root.with_name(root.name+'.partial'); shutil.rmtree(tmp, ignore_errors=True)
     for k,split in enumerate(('train', 'val')):
         names, n = [], (train, val)[k]
+        (tmp/split).mkdir(parents=True)
         for i in range(n):
             s = Scene(50_000+10_000*k+100_000*seed+i, n_frames, size, (i+.5)/n>1-hard)
             names.append(f'synth{k}{i:03d}'); d = tmp/split/names[-1]
