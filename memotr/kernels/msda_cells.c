@@ -13,12 +13,13 @@ static void make_grid(Grid* g, const int64_t* shapes, int64_t L, int64_t P) {
         start += shapes[2*l]*shapes[2*l+1];
     }
 }
+INLINE A pixel(A x, A size) { return (((2*x-1)+1)*size-1)/2; } // size*x-1/2, rounded as grid_sample rounds it
 INLINE void find_cells(Cells* c, const Grid* g, const A* loc, int64_t i0, int64_t i1) {
     for (int64_t i = i0; i<i1; i++) {
-        A x = loc[2*i]*g->w[i]-(A).5, y = loc[2*i+1]*g->h[i]-(A).5;
-        int ok = (x>-1)&(y>-1)&(x<g->w[i])&(y<g->h[i]);
+        A x = pixel(loc[2*i], g->w[i]), y = pixel(loc[2*i+1], g->h[i]);
+        int ok = (x>=-1)&(y>=-1)&(x<g->w[i])&(y<g->h[i]);
         x = ok ? x : 0; y = ok ? y : 0;
-        int x0 = (int)(x+1)-1, y0 = (int)(y+1)-1;             // x+1 is positive: truncation is floor
+        int x0 = (int)(x+1)-1, y0 = (int)(y+1)-1;             // x+1 is not negative: truncation is floor
         int l = x0>=0, r = x0+1<g->wi[i], t = y0>=0, b = y0+1<g->hi[i];
         c->fx[i] = x-x0; c->fy[i] = y-y0;
         c->in[i] = ok ? (t&l)|(t&r)<<1|(b&l)<<2|(b&r)<<3 : 0;
