@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['app', 'REPAIRS', 'PROBES', 'notes', 'command', 'repair', 'main', 'thresholds', 'words', 'track', 'synth', 'score',
-           'data', 'gts', 'train', 'changes', 'evaluate', 'submit', 'examine', 'doctor']
+           'bench', 'data', 'gts', 'train', 'changes', 'evaluate', 'submit', 'examine', 'doctor']
 
 # %% ../nbs/25_cli.ipynb #ed6ef056
 import inspect, io, os, platform, shutil, sys, tokenize
@@ -171,6 +171,23 @@ def score(
     print(s)
     if s.unlisted: print(f'not scored, not in the list: {", ".join(s.unlisted)}', file=sys.stderr)
     for path in filter(None, (json and s.to_json(json), plot and save_plot(s.plot(), plot))): print(path)
+
+# %% ../nbs/25_cli.ipynb #f9187a3f
+@command
+def bench(
+    what:str, # msda: deformable attention
+    laps:int=5, # turns of each competitor; the median counts
+    threads:int=2, # processor threads
+    csv:Path|None=None, # append rows here instead of nbs/benchmarks.csv
+):
+    "Race implementations side by side and append the results to a CSV."
+    import torch
+    from memotr import bench
+    races = {k[6:]:f for k,f in vars(bench).items() if k.startswith("bench_")}
+    if what not in races: raise ValueError(f"bench {what}: use one of {chr(44).join(sorted(races))}")
+    torch.set_num_threads(threads)
+    races[what](laps=laps, path=csv)
+    print(csv or bench.default_csv())
 
 # %% ../nbs/25_cli.ipynb #b83af3c3
 @command
