@@ -87,6 +87,7 @@ class Config:
     only_train_query_updater_after:int = 20 # epoch from which only the memory learns
     tp_drop_rate:float = 0. # share of good tracks dropped in training
     fp_insert_rate:float = 0. # share of tracks beside which a false one is inserted
+    keep_mistakes:float = 0. # above 0 the tracker's own mistakes live on in training; nameless tracks stay another frame with this probability
     no_grad_frames:tuple = () # leading frames without gradient, per stage
     no_grad_steps:tuple = () # epochs of these stages
     match_cost_class:float = 2. # weight of the class in the assignment of queries to objects
@@ -125,7 +126,7 @@ CHOICES = dict(backbone=('resnet50', 'tiny'), activation=('ReLU', 'GELU'), ancho
     short_memory=('adaptive', 'output'), reference=('box', 'velocity', 'frozen'), lr_scheduler=('MultiStep', 'Cosine'),
     dataset=('DanceTrack', 'SportsMOT', 'MOT17', 'MOT17_SPLIT', 'BDD100K', 'synth'), checkpoint_level=(1, 2, 3, 4))
 LIMITS = { # (lowest, highest) -> numbers that must lie there; of a list, each
-    (0, 1): 'det_score_thresh track_score_thresh result_score_thresh update_thresh long_memory_lambda dropout reverse_clip tp_drop_rate fp_insert_rate lr_drop_rate',
+    (0, 1): 'det_score_thresh track_score_thresh result_score_thresh update_thresh long_memory_lambda dropout reverse_clip tp_drop_rate fp_insert_rate keep_mistakes lr_drop_rate',
     (1, float('inf')): 'hidden_dim ffn_dim num_feature_levels num_heads num_enc_points num_dec_points num_dec_layers num_det_queries miss_tolerance '
         'motion_min_length motion_max_length image_size max_image_size epochs batch_size accumulation_steps sample_lengths sample_intervals',
     (0, float('inf')): 'num_enc_layers merge_det_track_layer motion_lambda num_workers sample_steps sample_mot17_join seed lr lr_backbone lr_points weight_decay '
