@@ -7,11 +7,12 @@ __all__ = ['GROUPS', 'FREE', 'TINY', 'param_groups', 'lr_factor', 'set_rates', '
            'ClipModule', 'train_step', 'recompute', 'set_checkpointing', 'counting_saved', 'activation_bytes',
            'memory_table', 'ClipSampler', 'Ema', 'Run', 'step_seed', 'rng_state', 'restore_rng', 'write_atomically',
            'save_run', 'read_checkpoint', 'resume_run', 'Metrics', 'Live', 'join_processes', 'wrap', 'to_device',
-           'no_grad_frames', 'plan', 'peak_memory', 'newest', 'keep_newest', 'end_epoch', 'live_watcher',
-           'tensorboard_watcher', 'start_run', 'fit', 'EncoderLoss', 'train_recipe']
+           'no_grad_frames', 'plan', 'peak_memory', 'newest', 'keep_newest', 'end_epoch', 'track_clip', 'live_watcher',
+           'tensorboard_watcher', 'start_run', 'fit', 'EncoderLoss', 'tiny_clip', 'train_recipe']
 
 # %% ../nbs/21_train.ipynb #089cf396
 import csv, math, os, platform, random, time
+from copy import copy
 from collections.abc import Callable
 from contextlib import contextmanager, nullcontext
 from dataclasses import asdict, dataclass
@@ -26,11 +27,13 @@ from torch.utils.data import DataLoader
 
 from .boxes import inverse_sigmoid
 from .clip import PARTS, ClipLoss, clip_loss
+from .checkpoint import file_hash, save_weights
 from .config import Config
 from .data import SynthStream, build_dataset, clip_plan, collate, recipe_of
 from .losses import box_losses, focal_loss
 from .model import Encoded, MeMOTR, load_official, official_names, official_parameters, official_state_dict
-from .video import nested
+from .synth import synth_clip
+from .video import MEAN, STD, nested
 
 # %% ../nbs/21_train.ipynb #cde8955c
 GROUPS = (('lr_backbone',      ('backbone.backbone',), 'lr_backbone'), # name, what an official parameter name contains, which rate
@@ -245,9 +248,10 @@ class Ema:
         self.decay,self.shadow = decay,{k:v.detach().clone() for k,v in model.state_dict().items()}
 
     @torch.no_grad()
-    def update(self, model:nn.Module):
+    def update(self, model:nn.Module, step:int=None): # with the number of updates so far, the random start is forgotten sooner
+        decay = self.decay if step is None else min(self.decay, (1+step)/(10+step))
         for k,v in model.state_dict().items():
-            if v.is_floating_point(): self.shadow[k].lerp_(v, 1-self.decay)
+            if v.is_floating_point(): self.shadow[k].lerp_(v, 1-decay)
             else: self.shadow[k].copy_(v)
 
     @contextmanager
@@ -450,10 +454,10 @@ def join_processes(
     return torch.device(f'cuda:{local}' if cuda else 'cpu'),rank,world
 
 def wrap(
-    run:Run, cfg:Config=None,
+    run:Run,
 )->nn.Module:
     "The clip module, inside DistributedDataParallel when there are several processes"
-    net = ClipModule(run.model, cfg or run.cfg, run.extra)
+    net = ClipModule(run.model, run.cfg, run.extra)
     if run.world==1: return net
     ids = [run.model.device.index] if run.model.device.type=='cuda' else None
     return nn.parallel.DistributedDataParallel(net, device_ids=ids, broadcast_buffers=False, gradient_as_bucket_view=True)
@@ -529,10 +533,26 @@ def end_epoch(
         except OSError: save_run(run, run.out/name) # a file system without links
     keep_newest(run.out, keep)
 
+def track_clip(
+    model:MeMOTR, cfg:Config,
+    clip:list, # (3, H, W) normalised frames
+)->np.ndarray: # (H, W, 3) uint8 RGB
+    "Track a clip with the model as it is now; the last frame with its boxes"
+    from memotr.tracker import Tracker
+    from memotr.viz import draw_tracks
+    training,tracker = model.training,Tracker(model, cfg, model.device.type)
+    mean,std = [torch.tensor(v).view(3, 1, 1) for v in (MEAN, STD)]
+    frames = [((x*std+mean).clamp(0, 1)*255).byte().permute(1, 2, 0).numpy() for x in clip]
+    for f in frames: result = tracker.update(f)
+    model.train(training)
+    return draw_tracks(frames[-1], result)
+
 def live_watcher(run:Run, sampler, max_iterations, preview):
     "Progress of this run, for `fit`"
+    if preview is None: # a clip that is not trained on when clips are endless, else the first one
+        def preview(model): return track_clip(model, run.cfg, sampler.dataset[10**6,0]['images'] if isinstance(sampler.dataset, SynthStream) else sampler.dataset[run.epoch,0]['images'])
     left = len(sampler)*max(1, run.cfg.epochs-run.epoch)-run.iteration
-    show = Live(min(left, max_iterations or left), preview=None if preview is None else lambda: preview(run.model))
+    show = Live(min(left, max_iterations or left), preview=lambda: preview(run.model))
     return lambda run, row: show(row)
 
 def tensorboard_watcher(run:Run):
@@ -570,7 +590,7 @@ def fit(
     amp:torch.dtype=None,  # torch.bfloat16 or torch.float16: mixed precision
     frame_checkpoint:bool=False, # recompute the decoder of whole frames
     warmup:int=0,          # steps until the full rate is reached
-    smooth:bool=False,     # let a cosine fall with every step, not every epoch
+    smooth:bool|int=False, # let a cosine fall with every step, not every epoch; a number: it reaches zero after so many steps
     stages:tuple=(),       # ((epoch, dict of settings from then on), ...) for losses, drop and insert, batch size
     evaluate:Callable=None, # (model) -> number, higher is better, after each epoch
     on_step:Callable=None, # (Run, row) after every iteration
@@ -580,7 +600,7 @@ def fit(
     allow_changes:bool=False, # resume although the configuration differs
     device:str='auto',
     live:bool=True,        # show progress
-    preview:Callable=None, # (model) -> (H, W, 3) uint8, shown now and then
+    preview:Callable=None, # (model) -> (H, W, 3) uint8, shown in a notebook now and then; None: a clip with its tracks
     tensorboard:bool=False,
     say:Callable=print,    # where messages go
 )->Run:
@@ -603,18 +623,20 @@ def fit(
         if tensorboard: watchers.append(tensorboard_watcher(run))
     set_checkpointing(model, cfg.checkpoint_level if cfg.use_checkpoint else None)
     options = dict(frame_checkpoint=frame_checkpoint, chunk=1 if cfg.use_checkpoint else None) # what is recomputed, is recomputed by the frame
-    now,net,count = None,None,0
+    net,count = wrap(run),0
+    clip_module = net.module if run.world>1 else net
     for epoch in range(run.epoch, cfg.epochs):
         here = cfg
         for e,changes in stages: here = here.override(**changes) if epoch>=e else here
-        if here!=now: now,net = here,wrap(run, here)
+        clip_module.cfg = here
         sampler.batch_size = here.batch_size
         sampler.set_epoch(epoch, run.iteration)
         per_epoch,losses,saved = run.iteration+len(sampler),[],run.iteration
         run.optimizer.zero_grad()
         for batch in loader:
             clock = time.time()
-            lr = set_rates(run.optimizer, here, epoch+run.iteration/per_epoch if smooth else epoch, run.step, warmup)
+            moment = epoch if not smooth else epoch+run.iteration/per_epoch if smooth is True else cfg.epochs*run.step/smooth
+            lr = set_rates(run.optimizer, here, moment, run.step, warmup)
             seed = step_seed(run)
             torch.manual_seed(seed)
             update = (run.iteration+1)%cfg.accumulation_steps==0
@@ -623,7 +645,7 @@ def fit(
             except FloatingPointError as e:
                 clips = '; '.join(f"{i['sequence']} frames {list(i['frames'])}" for i in batch['info'])
                 raise ValueError(f'training stopped: {e} in epoch {epoch}, iteration {run.iteration}, clip {clips}; last checkpoint: {newest(run.out)}') from e
-            if update and run.ema: run.ema.update(model)
+            if update and run.ema: run.ema.update(model, run.step)
             run.step += update
             run.iteration += 1; count += 1
             losses.append(loss.total.item())
@@ -680,11 +702,19 @@ class EncoderLoss(nn.Module):
         return dict(enc_focal=share*focal_loss(logits, right), enc_box=share*(2*l1+giou))
 
 # %% ../nbs/21_train.ipynb #bbb40c5e
-TINY = dict(cfg=dict(epochs=60, sample_steps=(30, 37, 43, 49, 55), sample_lengths=(1, 2, 3, 4, 6, 9), sample_intervals=(1, 2, 2, 3, 3, 3), batch_size=10,
-                     tp_drop_rate=0., fp_insert_rate=0.),
-            stages=((30, dict(batch_size=6)), (37, dict(batch_size=5, tp_drop_rate=.1, fp_insert_rate=.1)), (43, dict(batch_size=4, tp_drop_rate=.2, fp_insert_rate=.2)),
-                    (49, dict(batch_size=3)), (55, dict(batch_size=2))),
-            options=dict(ema=.998, warmup=100, smooth=True, save_every=50))
+TINY = dict(cfg=dict(epochs=35, sample_steps=(20, 24, 27, 30), sample_lengths=(1, 2, 4, 6, 14), sample_intervals=(1, 2, 3, 3, 3), batch_size=10,
+                     tp_drop_rate=0., fp_insert_rate=0., no_grad_frames=(6,), no_grad_steps=(30,)),
+            stages=((20, dict(batch_size=6, keep_mistakes=.7)), (24, dict(batch_size=4, tp_drop_rate=.1)), (27, dict(batch_size=3, tp_drop_rate=.15)),
+                    (30, dict(batch_size=2, tp_drop_rate=.1))),
+            options=dict(ema=.998, warmup=100, smooth=2075, save_every=50))
+
+def tiny_clip(
+    seed:int, n_frames:int, # scene and T
+    size:tuple,             # (H, W) pixels
+    hard:bool, interval:int, # as in `synth_clip`
+)->tuple:                   # pictures, truths
+    "A clip; pillars stand in every third"
+    return synth_clip(seed, n_frames, size, hard, interval, pillars=1+seed%2 if seed%10<3 else 0)
 
 def train_recipe(
     recipe:str,             # name of a preset, or path of a YAML file
@@ -701,5 +731,11 @@ def train_recipe(
     cfg = cfg.override(**{k:str(v) for k,v in dict(data_root=data, outputs_dir=out).items() if v is not None})
     if recipe=='tiny':
         options = {**TINY['options'], 'stages':TINY['stages'], **options}
-        dataset,options['extra'] = SynthStream(cfg, n_clips=300),EncoderLoss(cfg.hidden_dim)
-    return fit(cfg, dataset, **options)
+        dataset,options['extra'] = SynthStream(cfg, n_clips=300, hard=.6, make=tiny_clip),EncoderLoss(cfg.hidden_dim)
+    run = fit(cfg, dataset, **options)
+    if recipe=='tiny' and run.epoch==cfg.epochs and run.rank==0: # the averaged weights, in the form that is shipped
+        with run.ema.applied(run.model):
+            model = copy(run.model)
+            model.cfg = cfg.override(outputs_dir='outputs/tiny', resume='null')
+            options.get('say', print)(f"{(path := save_weights(model, run.out/'tiny.safetensors', torch.float16))}: sha256 {file_hash(path)}")
+    return run
