@@ -89,6 +89,7 @@ def _video(path, live=False): # yields Frames
             if not box.streams.video: raise ValueError(f'{path}: no picture in this file, only {", ".join(s.type for s in box.streams) or "nothing"}')
             stream = box.streams.video[0]; stream.thread_type = 'AUTO'
             first, n = None, 0
+            end = max((e.pos+e.size for e in getattr(stream, 'index_entries', None) or ()), default=0) # of the last picture, bytes
             frames = box.decode(stream)
             while True:
                 try: f = next(frames)
@@ -101,6 +102,7 @@ def _video(path, live=False): # yields Frames
                 turn = round((f.rotation or 0)/90)%4
                 n += 1
                 yield Frame(np.rot90(image, turn) if turn else image, n, time-first)
+            if os.path.isfile(path) and os.path.getsize(path)<end: raise ValueError(f'{path}: cut off after frame {n} of {stream.frames}; copy the film again')
     with _open(path) as box:
         if not box.streams.video: raise ValueError(f'{path}: no picture in this file, only {", ".join(s.type for s in box.streams) or "nothing"}')
         s = box.streams.video[0]
