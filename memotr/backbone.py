@@ -15,7 +15,10 @@ from .layers import xavier_init
 # %% ../nbs/09_backbone.ipynb #e41e473c
 class FrozenBatchNorm2d(nn.Module):
     "Batch norm whose statistics and scale never change: one multiplication, one addition"
-    def __init__(self, channels:int, eps:float=1e-5):
+    def __init__(self,
+        channels:int,    # of the maps
+        eps:float=1e-5,  # added to the variance
+    ):
         super().__init__()
         self.eps = eps
         for name,fill in dict(weight=1., bias=0., running_mean=0., running_var=1.).items():
@@ -38,7 +41,7 @@ def _shortcut(c_in, c_out, stride, norm):
 class BasicBlock(nn.Module):
     "Two 3x3 convolutions around a shortcut"
     expansion = 1
-    def __init__(self, c_in, c, stride, norm):
+    def __init__(self, c_in, c, stride, norm): # channels in, channels out, stride of the first convolution, norm layer
         super().__init__()
         self.conv1,self.bn1 = nn.Conv2d(c_in, c, 3, stride, 1, bias=False),norm(c)
         self.conv2,self.bn2 = nn.Conv2d(c, c, 3, 1, 1, bias=False),norm(c)
@@ -52,7 +55,7 @@ class BasicBlock(nn.Module):
 class Bottleneck(nn.Module):
     "1x1 to narrow, 3x3 to look around (the stride is here), 1x1 to widen, around a shortcut"
     expansion = 4
-    def __init__(self, c_in, c, stride, norm):
+    def __init__(self, c_in, c, stride, norm): # channels in, a quarter of the channels out, stride of the 3x3, norm layer
         super().__init__()
         self.conv1,self.bn1 = nn.Conv2d(c_in, c, 1, bias=False),norm(c)
         self.conv2,self.bn2 = nn.Conv2d(c, c, 3, stride, 1, bias=False),norm(c)

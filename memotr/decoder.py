@@ -18,7 +18,7 @@ from .msda import MSDeformAttn
 # %% ../nbs/11_decoder.ipynb #426e98c7
 class TrackAttention(nn.Module):
     "The optional extra attention among tracks alone"
-    def __init__(self, dim, num_heads, dropout=0.):
+    def __init__(self, dim, num_heads, dropout=0.): # C, M, probability
         super().__init__()
         self.attn,self.norm,self.dropout = nn.MultiheadAttention(dim, num_heads, dropout=dropout, batch_first=True),nn.LayerNorm(dim),nn.Dropout(dropout)
 
@@ -36,7 +36,7 @@ class TrackAttention(nn.Module):
 # %% ../nbs/11_decoder.ipynb #210f0a2c
 class DecoderLayer(nn.Module):
     "Queries talk to each other, look at the picture, think"
-    def __init__(self, dim=256, ffn_dim=2048, num_levels=4, num_heads=8, num_points=4, dropout=0., activation='ReLU', extra_track_attn=False):
+    def __init__(self, dim=256, ffn_dim=2048, num_levels=4, num_heads=8, num_points=4, dropout=0., activation='ReLU', extra_track_attn=False): # as for `Decoder`
         super().__init__()
         self.track_attn = TrackAttention(dim, num_heads, dropout) if extra_track_attn else None
         self.self_attn,self.self_norm = nn.MultiheadAttention(dim, num_heads, dropout=dropout, batch_first=True),nn.LayerNorm(dim)
@@ -100,7 +100,7 @@ class DABQueries(nn.Module):
 # %% ../nbs/11_decoder.ipynb #1933823c
 class DeformableQueries(nn.Module):
     "Deformable DETR: a query is a learned position, constant over the layers, and content; detections start from points"
-    def __init__(self, num_det, dim, anchors='normal'):
+    def __init__(self, num_det, dim, anchors='normal'): # detection queries, C, nothing but 'normal'
         super().__init__()
         if anchors!='normal': raise ValueError(f"anchors {anchors!r}: this variant has no anchors of its own, use 'normal'")
         self.embed,self.reference = nn.Parameter(torch.randn(num_det, 2*dim)),nn.Linear(dim, 2)
@@ -130,16 +130,16 @@ class Decoder(nn.Module):
     "Layers that refine boxes; the first ones read the detections alone"
     def __init__(self,
         queries:nn.Module,       # `DABQueries` or `DeformableQueries`
-        num_layers:int=6,
+        num_layers:int=6,        # each refines the boxes
         dim:int=256,             # C
-        ffn_dim:int=2048,
+        ffn_dim:int=2048,        # channels inside a feed-forward block
         num_levels:int=4,        # L
         num_heads:int=8,         # M
         num_points:int=4,        # P
-        dropout:float=0.,
-        activation:str='ReLU',
+        dropout:float=0.,        # probability
+        activation:str='ReLU',   # 'ReLU' or 'GELU'
         merge_layer:int=1,       # tracks join the detections from this layer on
-        extra_track_attn:bool=False,
+        extra_track_attn:bool=False, # let tracks talk among themselves first, in every layer
     ):
         super().__init__()
         self.layers = nn.ModuleList(DecoderLayer(dim, ffn_dim, num_levels, num_heads, num_points, dropout, activation, extra_track_attn)

@@ -18,7 +18,7 @@ from .msda import MSDeformAttn
 # %% ../nbs/10_encoder.ipynb #d1ba8a36
 def valid_ratios(
     masks:list[Tensor],   # (B, H_l, W_l) bool per level, True on padding
-    dtype:torch.dtype=torch.float32,
+    dtype:torch.dtype=torch.float32, # of the ratios
 )->Tensor:                # (B, L, 2) unpadded share of width and height
     "How much of each level's canvas the image fills"
     share = lambda m: torch.stack([(~m[:,0]).to(dtype).mean(-1), (~m[:,:,0]).to(dtype).mean(-1)], -1)
@@ -73,7 +73,7 @@ class Geometry:
 # %% ../nbs/10_encoder.ipynb #8c18272f
 class EncoderLayer(nn.Module):
     "Deformable self-attention among all cells, then a feed-forward block"
-    def __init__(self, dim=256, ffn_dim=2048, num_levels=4, num_heads=8, num_points=4, dropout=0., activation='ReLU'):
+    def __init__(self, dim=256, ffn_dim=2048, num_levels=4, num_heads=8, num_points=4, dropout=0., activation='ReLU'): # as for `Encoder`
         super().__init__()
         self.self_attn = MSDeformAttn(dim, num_levels, num_heads, num_points)
         self.norm,self.dropout = nn.LayerNorm(dim),nn.Dropout(dropout)
@@ -91,13 +91,13 @@ class EncoderLayer(nn.Module):
 class Encoder(nn.Module):
     "Several layers over one flat row of cells"
     def __init__(self,
-        num_layers:int=6,
+        num_layers:int=6,       # rounds of questions
         dim:int=256,            # C
-        ffn_dim:int=2048,
+        ffn_dim:int=2048,       # channels inside a feed-forward block
         num_levels:int=4,       # L
         num_heads:int=8,        # M
         num_points:int=4,       # P, per head and level
-        dropout:float=0.,
+        dropout:float=0.,       # probability
         activation:str='ReLU',  # 'ReLU' or 'GELU'
     ):
         super().__init__()

@@ -76,7 +76,7 @@ def sine_code(
 def sine_embed(
     p:Tensor,                  # (..., n) numbers in [0,1], usually a box cx,cy,w,h
     num_feats:int=128,         # features per number
-    temperature:float=10000.,
+    temperature:float=10000.,  # the longer, the slower the slowest wave
 )->Tensor:                     # (..., n*num_feats) blocks in the order given
     "Sine code of each coordinate, one block after the other"
     return sine_code(p*(2*math.pi), num_feats, temperature).flatten(-2)
@@ -85,8 +85,8 @@ def sine_embed(
 def sine_position(
     mask:Tensor,            # (B, H, W) bool, True on padding
     num_feats:int=128,      # features per axis
-    temperature:float=20.,
-    dtype:torch.dtype=torch.float32,
+    temperature:float=20.,  # the longer, the slower the slowest wave
+    dtype:torch.dtype=torch.float32, # of the code
 )->Tensor:                  # (B, 2*num_feats, H, W) y block, then x block
     "Where each cell lies in the unpadded part of its image"
     seen = (~mask).to(dtype)

@@ -19,30 +19,38 @@ from .instances import TrackInstances
 from .layers import FFN, MLP, sine_embed, xavier_init
 
 # %% ../nbs/13_memory.ipynb #80c74833
-def seen_well(t, threshold): return t.scores.amax(-1)>threshold # the paper: strictly above
-def everyone(t, threshold): return torch.ones_like(t.ids, dtype=torch.bool)
-def no_one(t, threshold): return torch.zeros_like(t.ids, dtype=torch.bool)
+def seen_well(t, threshold): # tracks, score -> (N,) bool
+    "The paper: best class score strictly above the threshold"
+    return t.scores.amax(-1)>threshold
+
+def everyone(t, threshold): # (N,) bool
+    "Write whatever comes"
+    return torch.ones_like(t.ids, dtype=torch.bool)
+
+def no_one(t, threshold): # (N,) bool
+    "Never write"
+    return torch.zeros_like(t.ids, dtype=torch.bool)
 
 GATES = {'score':seen_well, 'always':everyone, 'never':no_one} # (N,) bool: who writes
 
 # %% ../nbs/13_memory.ipynb #e97f3e0c
-def last_box(t, seen): # (N, 4) logit space
+def last_box(t, seen): # tracks, (N,) bool -> (N, 4) logit space
     "Seen well: this frame's box; else the old reference" # the paper
     return torch.where(seen[:,None], inverse_sigmoid(t.boxes.detach()), t.reference_points)
 
-def keep_moving(t, seen):
+def keep_moving(t, seen): # -> (N, 4) logit space
     "Where the track would be next frame at constant velocity, seen or not"
     here = torch.where(seen[:,None], t.boxes.detach(), t.reference_points.detach().sigmoid())
     return inverse_sigmoid(here+t.velocity)
 
-def stay_at_birth(t, seen):
+def stay_at_birth(t, seen): # -> (N, 4) logit space
     "The place of birth, for ever"
     return t.reference_points
 
 REFERENCES = {'box':last_box, 'velocity':keep_moving, 'frozen':stay_at_birth}
 
 # %% ../nbs/13_memory.ipynb #92864fc8
-def note_motion(t, seen):
+def note_motion(t, seen): # tracks, (N,) bool -> tracks
     "Rows seen well note their box and their speed since the last time; the others count one frame more"
     boxes,p = t.boxes.detach(),seen[:,None]
     speed = (boxes-t.last_boxes)/(t.unseen+1)[:,None]
@@ -53,7 +61,7 @@ def note_motion(t, seen):
 def row_mask(
     lengths:list[int],     # N of each of the B elements
     alone:bool=False,      # True: every row sees itself only
-    device=None,
+    device=None,           # of the mask
 )->Tensor:                 # (B, max N, max N) bool, True where row i must not see row j
     "Padding is invisible; a row always sees itself, so that no softmax is empty"
     n = max(lengths)
@@ -104,10 +112,10 @@ class MemoryUpdater(nn.Module):
     "After each frame: writes what tracks seen well have shown, and makes the next frame's queries"
     def __init__(self,
         hidden_dim:int=256,            # C
-        ffn_dim:int=2048,
-        num_heads:int=8,
-        dropout:float=0.,
-        activation:str='ReLU',
+        ffn_dim:int=2048,              # channels inside a feed-forward block
+        num_heads:int=8,               # of the memory attention
+        dropout:float=0.,              # probability
+        activation:str='ReLU',         # 'ReLU' or 'GELU'
         use_dab:bool=True,             # queries are (N, C) content; False: (N, 2C) position and content
         update_thresh:float=.5,        # a track writes when its best score is strictly above
         long_memory_lambda:float=.01,  # share of the new output in the long memory

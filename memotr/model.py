@@ -82,9 +82,9 @@ class MeMOTR(nn.Module):
     def __init__(self,
         backbone:nn.Module,     # images -> maps
         projections:nn.Module,  # maps -> levels of C channels
-        encoder:Encoder,
-        decoder:Decoder,
-        updater:MemoryUpdater,
+        encoder:Encoder,        # levels -> memory
+        decoder:Decoder,        # memory and queries -> boxes
+        updater:MemoryUpdater,  # tracks -> their next queries
         num_classes:int=1,      # K
         cfg=None,               # the `Config` it was made from, kept for those who come after
     ):
@@ -188,7 +188,7 @@ OFFICIAL_NAMES = (
 
 # %% ../nbs/14_model.ipynb #726e002f
 def official_names(
-    model:MeMOTR,
+    model:MeMOTR, # ours
 )->list[tuple[str,str]]: # (official name, our name), the box heads twice
     "How each tensor of ours is called in a published checkpoint, in its order"
     pairs = []
@@ -202,14 +202,14 @@ def official_names(
 
 # %% ../nbs/14_model.ipynb #24f5009e
 def official_state_dict(
-    model:MeMOTR,
+    model:MeMOTR, # ours
 )->OrderedDict: # official name -> tensor
     "The model's tensors as a published checkpoint holds them"
     sd = model.state_dict()
     return OrderedDict((official, sd[ours]) for official,ours in official_names(model))
 
 def official_parameters(
-    model:MeMOTR,
+    model:MeMOTR, # ours
 )->list[tuple[str,nn.Parameter]]:
     "Named parameters in the official order, each once: the order of an official optimizer's state"
     params,seen,out = dict(model.named_parameters()),set(),[]
@@ -219,7 +219,7 @@ def official_parameters(
 
 # %% ../nbs/14_model.ipynb #1a8e52ac
 def load_official(
-    model:MeMOTR,
+    model:MeMOTR, # ours
     sd:dict,            # official name -> tensor
     strict:bool=True,   # every tensor must be there and have a place
 )->tuple[list,list]:    # names missing in `sd`, names unknown to the model
