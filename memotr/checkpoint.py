@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['PUBLISHED', 'read_tensors', 'infer_config', 'fill', 'from_checkpoint', 'save_weights', 'save_official', 'file_hash',
-           'cache_folder', 'from_pretrained']
+           'from_coco', 'load_coco', 'cache_folder', 'from_pretrained']
 
 # %% ../nbs/15_checkpoint.ipynb #0b4e11a9
 import hashlib, os, re, zipfile
@@ -122,6 +122,35 @@ def file_hash(
     with open(path, 'rb') as f:
         while block := f.read(1<<20): h.update(block)
     return h.hexdigest()
+
+# %% ../nbs/15_checkpoint.ipynb #eb935297
+def from_coco(
+    key:str, # name in a COCO checkpoint of (DAB-)Deformable DETR
+)->str:      # official MeMOTR name
+    "Where a detector's tensor belongs"
+    for part,name in (('query_embed', 'det_query_embed'), ('tgt_embed', 'det_query_embed'), ('refpoint_embed', 'det_anchor')):
+        if key==f'{part}.weight': return name
+    if key.startswith('backbone.0.body.'): return 'backbone.backbone.backbone'+key[len('backbone.0.body'):]
+    return key.replace('input_proj.', 'feature_projs.')
+
+def load_coco(
+    model:MeMOTR,
+    path, # .pth of a detector trained on COCO
+)->dict:  # names: loaded, fresh (not in the file or of another shape), ignored
+    "Fill what a COCO detector can fill; class rows are those of person and the classes after it"
+    sd,_ = read_tensors(path)
+    own,K,loaded,ignored = official_state_dict(model),model.num_classes,{},[]
+    for key,v in sd.items():
+        name = from_coco(key)
+        if name.startswith('class_embed.') and name in own and v.shape!=own[name].shape:
+            if K>3: ignored.append(key); continue # eight BDD classes start fresh, as in the paper's runs
+            v = v[1:1+K]
+        if name not in own or (v.shape!=own[name].shape and name in ('det_query_embed', 'det_anchor')): ignored.append(key); continue
+        if v.shape!=own[name].shape: raise ValueError(f'{path}: {key} is {tuple(v.shape)}, the model wants {tuple(own[name].shape)}')
+        loaded[name] = v
+    if not loaded: raise ValueError(f'{path}: nothing in it fits this model')
+    load_official(model, {**own, **loaded})
+    return dict(loaded=sorted(loaded), fresh=sorted(set(own)-set(loaded)), ignored=ignored)
 
 # %% ../nbs/15_checkpoint.ipynb #01211412
 PUBLISHED = dict( # name -> (file in the cache folder, Google Drive id, recipe)
