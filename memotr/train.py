@@ -26,6 +26,7 @@ from torch.utils.checkpoint import checkpoint
 from torch.utils.data import DataLoader
 
 from .boxes import inverse_sigmoid
+from .checkpoint import load_coco
 from .clip import PARTS, ClipLoss, clip_loss
 from .checkpoint import file_hash, save_weights
 from .config import Config
@@ -575,7 +576,6 @@ def start_run(
     model = (MeMOTR.from_config(cfg) if model is None else model).to(device).train()
     if cfg.pretrained_model and not cfg.resume:
         if not Path(cfg.pretrained_model).is_file(): raise FileNotFoundError(f'{cfg.pretrained_model}: no such file; give pretrained_model=PATH of the COCO weights, or pretrained_model=null to start from nothing')
-        from memotr.checkpoint import load_coco
         load_coco(model, cfg.pretrained_model)
     if extra is not None: extra.to(device)
     scaler = torch.amp.GradScaler(device.type) if amp is torch.float16 else None
