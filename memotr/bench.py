@@ -382,7 +382,9 @@ def run_scorer(
     code = ('import os, sys, json, time, resource\nif hasattr(os, "sched_setaffinity"): os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})\n'
             f'gt, trk = sys.argv[1:]; lengths = {{s:None for s in sorted(os.listdir(gt))}}\n{SCORERS[variant]}\n'
             't = time.process_time(); numbers = run(); t = time.process_time()-t\n'
-            'print(json.dumps(dict(cpu=t, mb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss/1024, numbers=[float(v) for v in numbers])))')
+            'try: kb = next(int(l.split()[1]) for l in open("/proc/self/status") if l.startswith("VmHWM"))\n' # of this program alone; ru_maxrss remembers its parent
+            'except (OSError, StopIteration): kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n'
+            'print(json.dumps(dict(cpu=t, mb=kb/1024, numbers=[float(v) for v in numbers])))')
     r = subprocess.run([sys.executable, '-c', code, str(Path(gt).resolve()), str(Path(trk).resolve())], capture_output=True, text=True,
                        env=os.environ|dict(OMP_NUM_THREADS='1', OPENBLAS_NUM_THREADS='1'))
     if r.returncode: raise ValueError(f'{variant}: {r.stderr.strip().splitlines()[-1]}')
