@@ -493,8 +493,8 @@ def attention(
 )->Viewer:
     "Sampling points of a query over the picture, and decoder self-attention between queries"
     shape = next((f.points.shape for f in trace.frames if f.points.ndim==6), (1, 0, 1, 1, 1, 2))
-    names = [n for f in trace.frames for n in query_names(f) if not n.startswith('det')]
-    query = widgets.Dropdown(options=list(dict.fromkeys(n.replace('new', 'id') for n in names))+['strongest detection'], description='query')
+    query = widgets.Dropdown(options=[f'id {i}' for i in trace.ids]+['strongest detection'], description='query')
+    if trace.ids: query.value = f'id {max(trace.ids, key=lambda i: len(trace.of(i)))}'
     which = lambda label,n: widgets.Dropdown(options=[('all', None)]+[(str(k), k) for k in range(n)], description=label, layout=widgets.Layout(width='150px'))
     def draw(t, query, layer, head, level, view, x, y):
         f = trace[t]; picture = f.picture().copy(); s = _scale(trace, picture)
