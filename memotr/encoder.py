@@ -65,7 +65,8 @@ class Geometry:
         masks = level_masks(mask, shapes)
         ratios = valid_ratios(masks, dtype)
         position = flatten_levels([sine_position(m, hidden_dim//2, dtype=dtype) for m in masks])
-        return cls(list(shapes), torch.cat([m.flatten(1) for m in masks], 1), ratios, position, cell_references(shapes, ratios))
+        padding = torch.cat([m.flatten(1) for m in masks], 1)
+        return cls(list(shapes), padding, ratios, position, cell_references(shapes, ratios))
 
     def __getitem__(self, i): # some elements of the batch
         return Geometry(self.shapes, self.padding_mask[i], self.ratios[i], self.position[i], self.reference[i])
@@ -73,7 +74,8 @@ class Geometry:
 # %% ../nbs/10_encoder.ipynb #8c18272f
 class EncoderLayer(nn.Module):
     "Deformable self-attention among all cells, then a feed-forward block"
-    def __init__(self, dim=256, ffn_dim=2048, num_levels=4, num_heads=8, num_points=4, dropout=0., activation='ReLU'): # as for `Encoder`
+    def __init__(self, dim=256, ffn_dim=2048, num_levels=4, num_heads=8, num_points=4, # as for `Encoder`
+                 dropout=0., activation='ReLU'):                                       # likewise
         super().__init__()
         self.self_attn = MSDeformAttn(dim, num_levels, num_heads, num_points)
         self.norm,self.dropout = nn.LayerNorm(dim),nn.Dropout(dropout)

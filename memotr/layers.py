@@ -118,7 +118,8 @@ class Recorder:
     ):
         self.modules = {n:m for n,m in model.named_modules() if any(fnmatchcase(n, p) for p in patterns)}
         lost = [p for p in patterns if not any(fnmatchcase(n, p) for n in self.modules)]
-        if lost: raise ValueError(f'no sub-module is called {", ".join(lost)}; there are: {", ".join(n for n,_ in model.named_modules() if n)}')
+        names = ', '.join(n for n,_ in model.named_modules() if n)
+        if lost: raise ValueError(f'no sub-module is called {", ".join(lost)}; there are: {names}')
         self.clear()
 
     def clear(self):

@@ -139,7 +139,8 @@ class MemoryUpdater(nn.Module):
                           short_memory=short_memory, memory_attention=memory_attention, reference=reference))
 
     def _switch(self, switches):
-        self.switches,self.update_thresh,self.long_memory_lambda = switches,switches['update_thresh'],switches['long_memory_lambda']
+        self.switches = switches
+        self.update_thresh,self.long_memory_lambda = switches['update_thresh'],switches['long_memory_lambda']
         self.gate = _choice('update_gate', switches['update_gate'], GATES)
         self.next_reference = _choice('reference', switches['reference'], REFERENCES)
         self.adaptive = _choice('short_memory', switches['short_memory'], {'adaptive':True, 'output':False})
@@ -149,14 +150,16 @@ class MemoryUpdater(nn.Module):
         **switches, # any of the last six arguments of the constructor
     )->'MemoryUpdater':
         "The same weights (shared, not copied) with other habits"
-        if unknown:=set(switches)-set(self.switches): raise ValueError(f'no such switch: {", ".join(sorted(unknown))}; there are {", ".join(self.switches)}')
+        unknown,known = sorted(set(switches)-set(self.switches)),', '.join(self.switches)
+        if unknown: raise ValueError(f'no such switch: {", ".join(unknown)}; there are {known}')
         twin = copy(self)
         twin._switch({**self.switches, **switches})
         return twin
 
     def recall(self, output, last_output): # (N, C), (N, C) -> (N, C)
         "Short memory: the current output, gated channel by channel, fused with the last good one"
-        return self.short_memory(torch.cat([self.confidence(output)*output, last_output], -1)) if self.adaptive else output
+        if not self.adaptive: return output
+        return self.short_memory(torch.cat([self.confidence(output)*output, last_output], -1))
 
     def content(self, t, lengths): # -> (ΣN, C)
         "What the next queries will say"

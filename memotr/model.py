@@ -60,7 +60,8 @@ class ModelOutput:
     )->TrackInstances:
         "The same tracks with this frame's boxes, logits and outputs"
         rows = slice(self.num_det, self.num_det+len(tracks))
-        return replace(tracks, boxes=self.pred_boxes[b,rows], logits=self.pred_logits[b,rows], output_embed=self.outputs[b,rows])
+        boxes,logits,outputs = (x[b,rows] for x in (self.pred_boxes, self.pred_logits, self.outputs))
+        return replace(tracks, boxes=boxes, logits=logits, output_embed=outputs)
 
     def newborns(self,
         b:int,               # element of the batch
@@ -102,7 +103,8 @@ class MeMOTR(nn.Module):
         "Every choice is made here, once; weights are random"
         C,L = cfg.hidden_dim,cfg.num_feature_levels
         backbone = Backbone(cfg.backbone, cfg.trainable_norm, min(L, 3))
-        block = dict(dim=C, ffn_dim=cfg.ffn_dim, num_levels=L, num_heads=cfg.num_heads, dropout=cfg.dropout, activation=cfg.activation)
+        block = dict(dim=C, ffn_dim=cfg.ffn_dim, num_levels=L, num_heads=cfg.num_heads,
+                     dropout=cfg.dropout, activation=cfg.activation)
         queries = (DABQueries if cfg.use_dab else DeformableQueries)(cfg.num_det_queries, C, cfg.anchors)
         encoder = Encoder(cfg.num_enc_layers, num_points=cfg.num_enc_points, **block)
         decoder = Decoder(queries, cfg.num_dec_layers, num_points=cfg.num_dec_points, merge_layer=cfg.merge_det_track_layer,
@@ -122,7 +124,8 @@ class MeMOTR(nn.Module):
         history:int=0, # H
     )->TrackInstances:
         "No tracks yet, in the shapes of this model"
-        return TrackInstances.empty(self.hidden_dim, self.num_classes, self.decoder.queries.query_dim, history, self.device, self.dtype)
+        q = self.decoder.queries.query_dim
+        return TrackInstances.empty(self.hidden_dim, self.num_classes, q, history, self.device, self.dtype)
 
     def encode(self,
         images,                 # `NestedTensor` of B pictures
@@ -171,16 +174,19 @@ OFFICIAL_NAMES = (
     ('decoder.queries.embed', 'det_query_embed', {}),
     ('backbone.', 'backbone.backbone.backbone.', {}),
     ('encoder.level_embed', 'transformer.level_embed', {}),
-    ('encoder.layers.', 'transformer.encoder.layers.', {'sampler.offsets':'sampling_offsets', 'sampler.weights':'attention_weights',
-        'ffn.norm':'norm2', 'ffn.linear':'linear', '.norm.':'.norm1.'}),
-    ('decoder.layers.', 'transformer.decoder.layers.', {'sampler.offsets':'sampling_offsets', 'sampler.weights':'attention_weights',
-        'self_norm':'norm2', 'cross_norm':'norm1', 'ffn.norm':'norm3', 'ffn.linear':'linear', 'track_attn.attn':'track_attn', 'track_attn.norm':'norm4'}),
+    ('encoder.layers.', 'transformer.encoder.layers.', {
+        'sampler.offsets':'sampling_offsets', 'sampler.weights':'attention_weights', 'ffn.norm':'norm2', 'ffn.linear':'linear', '.norm.':'.norm1.'}),
+    ('decoder.layers.', 'transformer.decoder.layers.', {
+        'sampler.offsets':'sampling_offsets', 'sampler.weights':'attention_weights', 'self_norm':'norm2',
+        'cross_norm':'norm1', 'ffn.norm':'norm3', 'ffn.linear':'linear', 'track_attn.attn':'track_attn', 'track_attn.norm':'norm4'}),
     ('decoder.queries.scale.', 'transformer.decoder.query_scale.', {}),
     ('decoder.queries.position_head.', 'transformer.decoder.ref_point_head.', {}),
     ('decoder.box_heads.', 'transformer.decoder.bbox_embed.', {}),
     ('decoder.queries.reference.', 'transformer.reference_points.', {}),
-    ('updater.', 'query_updater.', {'confidence.':'confidence_weight_net.', 'short_memory.':'short_memory_fusion.', 'feature_norm':'query_feat_norm',
-        'feature_ffn':'query_feat_ffn', 'position_head':'query_pos_head', 'query_writer.linear':'linear_pos', 'query_writer.norm':'norm_pos'}),
+    ('updater.', 'query_updater.', {
+        'confidence.':'confidence_weight_net.', 'short_memory.':'short_memory_fusion.', 'feature_norm':'query_feat_norm',
+        'feature_ffn':'query_feat_ffn', 'position_head':'query_pos_head',
+        'query_writer.linear':'linear_pos', 'query_writer.norm':'norm_pos'}),
     ('class_heads.', 'class_embed.', {}),
     ('decoder.box_heads.', 'bbox_embed.', {}), # the same tensors again
     ('projections.', 'feature_projs.', {}),
@@ -225,12 +231,15 @@ def load_official(
 )->tuple[list,list]:    # names missing in `sd`, names unknown to the model
     "Fill the model from a state dict with official names"
     table = dict(official_names(model))
-    sd = {k:v for k,v in sd.items() if k in table or not k.endswith('num_batches_tracked')} # a trained batch norm keeps its counter, a frozen one has none
+    # a trained batch norm keeps its counter, a frozen one has none
+    sd = {k:v for k,v in sd.items() if k in table or not k.endswith('num_batches_tracked')}
     ours = {table[k]:v for k,v in sd.items() if k in table}
     missing,unknown = [k for k,o in table.items() if o not in ours],[k for k in sd if k not in table]
-    if strict and (missing or unknown): raise ValueError(f'weights do not fit: {len(missing)} missing {missing[:3]}, {len(unknown)} unknown {unknown[:3]}')
+    if strict and (missing or unknown):
+        raise ValueError(f'weights do not fit: {len(missing)} missing {missing[:3]}, {len(unknown)} unknown {unknown[:3]}')
     shapes = {k:v.shape for k,v in model.state_dict().items()}
     wrong = [f'{k} {tuple(v.shape)} instead of {tuple(shapes[k])}' for k,v in ours.items() if v.shape!=shapes[k]]
-    if wrong: raise ValueError(f'weights do not fit: {"; ".join(wrong[:3])}'+(f' and {len(wrong)-3} more' if len(wrong)>3 else ''))
+    more = f' and {len(wrong)-3} more' if len(wrong)>3 else ''
+    if wrong: raise ValueError(f'weights do not fit: {"; ".join(wrong[:3])}{more}')
     model.load_state_dict(ours, strict=False)
     return missing,unknown
