@@ -4,15 +4,15 @@
 
 # %% auto #0
 __all__ = ['EPS', 'ALPHAS', 'PLAIN', 'EXACT', 'TOL', 'NUDGE', 'DISTRACTORS', 'CLEAR_SUMS', 'CLEAR_RATIOS', 'TETA_ALPHAS', 'LOC',
-           'CLS', 'ASSOC', 'BDD_ORDER', 'BDD_CLASSES', 'BDD_NAMES', 'BDD_GROUPS', 'BENCHMARKS', 'TABLE', 'COUNTS',
-           'read_plain', 'read_careful', 'read_columns', 'Boxes', 'stable', 'to_boxes', 'whole', 'starts', 'row_iou',
-           'windows', 'meeting', 'overlaps', 'rivals', 'sort_order', 'peel', 'frame_solver', 'solve_cluster',
+           'CLS', 'ASSOC', 'BDD_ORDER', 'BDD_CLASSES', 'BDD_NAMES', 'BDD_GROUPS', 'TETA_FIELDS', 'BENCHMARKS', 'TABLE',
+           'COUNTS', 'read_plain', 'read_careful', 'read_columns', 'Boxes', 'stable', 'to_boxes', 'whole', 'starts',
+           'row_iou', 'windows', 'meeting', 'overlaps', 'rivals', 'sort_order', 'peel', 'frame_solver', 'solve_cluster',
            'clusters', 'groups', 'assign', 'Sequence', 'relabel', 'prepare', 'row_sums', 'pair_codes', 'hota',
            'hota_ratios', 'clear_matches', 'clear', 'clear_ratios', 'largest_total', 'identity', 'id_ratios', 'count',
            'combine', 'alignment', 'owners', 'teta_class', 'teta_ratios', 'teta_combine', 'teta_average', 'teta_video',
-           'teta_frame', 'coco_videos', 'scalabel_videos', 'read_teta', 'score_teta', 'benchmark_name', 'seq_length',
-           'sequences', 'read_seqmap', 'table_columns', 'load_pair', 'score_sequence', 'plain_numbers', 'Scores',
-           'text_table', 'save_whole', 'save_text', 'save_plot', 'TetaScores', 'score']
+           'teta_frame', 'coco_videos', 'scalabel_videos', 'read_teta', 'score_teta', 'teta_summary', 'benchmark_name',
+           'seq_length', 'sequences', 'read_seqmap', 'table_columns', 'load_pair', 'score_sequence', 'plain_numbers',
+           'Scores', 'text_table', 'save_whole', 'save_text', 'save_plot', 'TetaScores', 'score']
 
 # %% ../nbs/17_metrics.ipynb #2bad6acf
 import configparser, csv, io, json, warnings
@@ -821,7 +821,7 @@ def score_teta(
     gt,   # CocoVID or Scalabel
     pred, # the same
     where='predictions', # how to call them in a complaint
-)->dict:  # {classes, sequences, combined}
+)->dict:  # {sequences, combined, and classes (CocoVID) or a summary (Scalabel)}
     "TETA of a data set"
     gt, pred = read_teta(gt), read_teta(pred)
     coco = isinstance(gt, dict)
@@ -833,7 +833,17 @@ def score_teta(
     each = {c:teta_combine([s[c] for s in sequences.values()]) for c in (classes.values() if coco else BDD_CLASSES)}
     whole = {'average' if coco else 'AVERAGE':teta_average(list(each.values())), 'det_averaged' if coco else 'OVERALL':teta_combine(list(each.values()))}
     groups = {} if coco else {k:teta_combine([each[c] for c in v]) for k,v in BDD_GROUPS.items()}
-    return dict(classes=list(classes.values()), sequences=sequences, combined=each|groups|whole)
+    r = dict(sequences=sequences, combined=each|groups|whole)
+    return dict(classes=list(classes.values()), **r) if coco else r|dict(summary=teta_summary(each, groups, whole))
+
+def teta_summary(
+    *parts:dict, # name -> fields: classes, groups, averages
+)->dict:
+    "Percentages as the Scalabel kit lists them"
+    show = lambda part, f: {k:float(100*np.mean(v[f])) for k,v in part.items()}
+    return {f'm{f}':show(parts[-1], f)['AVERAGE'] for f in TETA_FIELDS[:4]}|{f:[show(p, f) for p in parts] for f in TETA_FIELDS}
+
+TETA_FIELDS = 'TETA LocA AssocA ClsA LocRe LocPr AssocRe AssocPr ClsRe ClsPr'.split()
 
 # %% ../nbs/17_metrics.ipynb #aefc2d22
 BENCHMARKS = dict(none=None, MOT15=None, MOT16='MOT16', MOT17='MOT17', MOT20='MOT20', DanceTrack='MOT17', SportsMOT='MOT17', BDD100K='TETA')
@@ -1018,7 +1028,7 @@ def save_plot(
 @dataclass
 class TetaScores:
     "TETA per class and together"
-    results: dict # {classes, sequences: {video: {class: fields}}, combined: {class, average ...: fields}}
+    results: dict # {sequences: {video: {class: fields}}, combined: {class, average ...: fields}, and classes or a summary}
     unlisted: list = field(default_factory=list)
 
     @property
@@ -1026,7 +1036,7 @@ class TetaScores:
         "A row per class and average, a column per field (means over the alphas)"
         return pd.DataFrame.from_dict({c:{f:np.mean(v) for f,v in r.items()} for c,r in self.results['combined'].items()}, orient='index')
 
-    def table(self, fields=tuple('TETA LocA AssocA ClsA LocRe LocPr AssocRe AssocPr ClsRe ClsPr'.split())):
+    def table(self, fields=TETA_FIELDS):
         "The table people know"
         df = self.df
         return text_table(['']+list(fields), [[c]+[f'{100*df.at[c,f]:.2f}' for f in fields] for c in df.index])
