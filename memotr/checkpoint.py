@@ -4,15 +4,18 @@
 
 # %% auto #0
 __all__ = ['PUBLISHED', 'read_tensors', 'infer_config', 'fill', 'from_checkpoint', 'save_weights', 'save_official', 'file_hash',
-           'from_coco', 'load_coco', 'cache_folder', 'from_pretrained']
+           'from_coco', 'load_coco', 'cache_folder', 'from_pretrained', 'for_inference']
 
 # %% ../nbs/15_checkpoint.ipynb #0b4e11a9
-import hashlib, os, re, zipfile
+import hashlib, os, re
+from copy import deepcopy
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
 import torch
 import yaml
+from torch import nn
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 
@@ -180,3 +183,40 @@ def from_pretrained(
         return model
     if Path(name).suffix in ('.pth', '.pt', '.safetensors') or Path(name).exists(): return from_checkpoint(name)
     raise ValueError(f'unknown weights {str(name)!r}: expected tiny, {", ".join(PUBLISHED)} or a .pth or .safetensors file')
+
+# %% ../nbs/15_checkpoint.ipynb #7c404f6f
+def _folded(conv, norm): # one convolution that does both
+    scale = norm.weight*(norm.running_var+norm.eps).rsqrt()
+    out = nn.Conv2d(conv.in_channels, conv.out_channels, conv.kernel_size, conv.stride, conv.padding, device=conv.weight.device, dtype=conv.weight.dtype)
+    out.weight.data, out.bias.data = conv.weight*scale[:,None,None,None], norm.bias-norm.running_mean*scale
+    return out
+
+def _fold(module): # all convolution-norm pairs below, in place
+    is_norm = lambda m: hasattr(m, 'running_var')
+    for m in module.modules():
+        for k in (1, 2, 3):
+            if is_norm(n := getattr(m, f'bn{k}', None)): setattr(m, f'conv{k}', _folded(getattr(m, f'conv{k}'), n)); setattr(m, f'bn{k}', nn.Identity())
+        if isinstance(m, nn.Sequential) and len(m)==2 and is_norm(m[1]): m[0],m[1] = _folded(*m),nn.Identity()
+
+def for_inference(
+    model:MeMOTR,
+    dtype:torch.dtype=None, # torch.bfloat16 or float16: backbone and encoder in half precision; None keeps the weights' own
+)->MeMOTR: # a copy; the names of all sub-modules stay
+    "The model for use: norms folded, channels last, geometry kept per picture size"
+    fast = deepcopy(model).eval().requires_grad_(False)
+    with torch.no_grad(): _fold(fast.backbone)
+    fast.backbone.to(memory_format=torch.channels_last); fast.projections.to(memory_format=torch.channels_last)
+    kept, geometry, encode = {}, fast.geometry, fast.encode
+    def remembered(mask, levels):
+        key = (tuple(mask.shape), str(mask.device), levels[0].dtype, tuple((~mask[:,:,0]).sum(1).tolist()), tuple((~mask[:,0]).sum(1).tolist()))
+        if key not in kept:
+            if len(kept)>=8: kept.pop(next(iter(kept)))
+            kept[key] = geometry(mask, [x.float() for x in levels] if dtype else levels)
+        return kept[key]
+    def half(images, geometry=None):
+        with torch.autocast(fast.device.type, dtype): out = encode(images, geometry)
+        return replace(out, memory=out.memory.float())
+    fast.geometry = remembered
+    if dtype in (torch.bfloat16, torch.float16): fast.encode = half
+    return fast
+MeMOTR.for_inference = for_inference
