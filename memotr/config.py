@@ -51,6 +51,8 @@ class Config:
     track_score_thresh:float = .5 # score below which a track counts as missed
     result_score_thresh:float = .5 # score above which a box is reported
     miss_tolerance:int = 30 # missed frames after which a track dies
+    birth_overlap:float = 1. # a detection that overlaps a confident track (or a better detection) by more than this IoU is not born; 1: the paper, no such rule
+    double_overlap:float = 1. # of two confident tracks that overlap by more than this IoU the less confident counts as missed; 1: the paper, no such rule
     use_motion:bool = False # extrapolate the reference of missed tracks
     motion_min_length:int = 3 # confident boxes needed before extrapolating
     motion_max_length:int = 5 # confident boxes kept
@@ -126,7 +128,7 @@ CHOICES = dict(backbone=('resnet50', 'tiny'), activation=('ReLU', 'GELU'), ancho
     short_memory=('adaptive', 'output'), reference=('box', 'velocity', 'frozen'), lr_scheduler=('MultiStep', 'Cosine'),
     dataset=('DanceTrack', 'SportsMOT', 'MOT17', 'MOT17_SPLIT', 'BDD100K', 'synth'), checkpoint_level=(1, 2, 3, 4))
 LIMITS = { # (lowest, highest) -> numbers that must lie there; of a list, each
-    (0, 1): 'det_score_thresh track_score_thresh result_score_thresh update_thresh long_memory_lambda dropout reverse_clip tp_drop_rate fp_insert_rate keep_mistakes lr_drop_rate',
+    (0, 1): 'det_score_thresh track_score_thresh result_score_thresh update_thresh long_memory_lambda dropout reverse_clip tp_drop_rate fp_insert_rate keep_mistakes lr_drop_rate birth_overlap double_overlap',
     (1, float('inf')): 'hidden_dim ffn_dim num_feature_levels num_heads num_enc_points num_dec_points num_dec_layers num_det_queries miss_tolerance '
         'motion_min_length motion_max_length image_size max_image_size epochs batch_size accumulation_steps sample_lengths sample_intervals',
     (0, float('inf')): 'num_enc_layers merge_det_track_layer motion_lambda num_workers sample_steps sample_mot17_join seed lr lr_backbone lr_points weight_decay '
