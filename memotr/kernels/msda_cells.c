@@ -17,12 +17,14 @@ INLINE A pixel(A x, A size) { return (((2*x-1)+1)*size-1)/2; } // size*x-1/2, ro
 INLINE void find_cells(Cells* c, const Grid* g, const A* loc, int64_t i0, int64_t i1) {
     for (int64_t i = i0; i<i1; i++) {
         A x = pixel(loc[2*i], g->w[i]), y = pixel(loc[2*i+1], g->h[i]);
-        int ok = (x>=-1)&(y>=-1)&(x<g->w[i])&(y<g->h[i]);
-        x = ok ? x : 0; y = ok ? y : 0;
-        int x0 = (int)(x+1)-1, y0 = (int)(y+1)-1;             // x+1 is not negative: truncation is floor
-        int l = x0>=0, r = x0+1<g->wi[i], t = y0>=0, b = y0+1<g->hi[i];
+        int32_t w = g->wi[i], h = g->hi[i];
+        x = x>=-1 ? x : -2; y = y>=-1 ? y : -2;               // too far left, or NaN
+        x = x<g->w[i] ? x : g->w[i]; y = y<g->h[i] ? y : g->h[i];
+        int32_t x0 = (int32_t)x, y0 = (int32_t)y;
+        x0 -= x<x0; y0 -= y<y0;                               // truncation is not floor below zero
+        int32_t l = (x0>=0)&(x0<w), r = (x0>=-1)&(x0<w-1), t = (y0>=0)&(y0<h), b = (y0>=-1)&(y0<h-1);
         c->fx[i] = x-x0; c->fy[i] = y-y0;
-        c->in[i] = ok ? (t&l)|(t&r)<<1|(b&l)<<2|(b&r)<<3 : 0;
+        c->in[i] = (t&l)|(t&r)<<1|(b&l)<<2|(b&r)<<3;
         c->row[i] = g->start[i]+y0*g->wi[i]+x0;
     }
 }
