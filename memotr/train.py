@@ -702,11 +702,11 @@ class EncoderLoss(nn.Module):
         return dict(enc_focal=share*focal_loss(logits, right), enc_box=share*(2*l1+giou))
 
 # %% ../nbs/21_train.ipynb #bbb40c5e
-TINY = dict(cfg=dict(epochs=35, sample_steps=(20, 24, 27, 30), sample_lengths=(1, 2, 4, 6, 14), sample_intervals=(1, 2, 3, 3, 3), batch_size=10,
-                     tp_drop_rate=0., fp_insert_rate=0., no_grad_frames=(6,), no_grad_steps=(30,)),
-            stages=((20, dict(batch_size=6, keep_mistakes=.7)), (24, dict(batch_size=4, tp_drop_rate=.1)), (27, dict(batch_size=3, tp_drop_rate=.15)),
-                    (30, dict(batch_size=2, tp_drop_rate=.1))),
-            options=dict(ema=.998, warmup=100, smooth=2075, save_every=50))
+TINY = dict(cfg=dict(epochs=55, sample_steps=(30, 37, 43, 45, 49), sample_lengths=(1, 2, 3, 4, 6, 14), sample_intervals=(1, 2, 2, 3, 3, 3), batch_size=10,
+                     tp_drop_rate=0., fp_insert_rate=0., no_grad_frames=(6,), no_grad_steps=(49,)),
+            stages=((30, dict(batch_size=6)), (37, dict(batch_size=5, tp_drop_rate=.1, fp_insert_rate=.1)),
+                    (43, dict(batch_size=4, tp_drop_rate=.15, fp_insert_rate=0., keep_mistakes=.7)), (45, dict(batch_size=3)), (49, dict(batch_size=2, tp_drop_rate=.1))),
+            options=dict(ema=.998, warmup=100, smooth=3060, save_every=50))
 
 def tiny_clip(
     seed:int, n_frames:int, # scene and T
