@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['app', 'REPAIRS', 'PROBES', 'notes', 'command', 'repair', 'main', 'thresholds', 'words', 'track', 'demo', 'synth',
-           'score', 'bench', 'data', 'gts', 'train', 'changes', 'evaluate', 'submit', 'examine', 'doctor']
+           'score', 'bench', 'data', 'gts', 'train', 'changes', 'evaluate', 'submit', 'weights', 'examine', 'doctor']
 
 # %% ../nbs/25_cli.ipynb #ed6ef056
 import inspect, io, os, platform, shutil, sys, tokenize
@@ -293,6 +293,19 @@ def submit(
     from memotr.evaluate import submit
     path = submit(checkpoint, data, dataset, split, out, device, threads, **changes(settings))
     if int(os.environ.get('RANK', 0))==0: print(path)
+
+# %% ../nbs/25_cli.ipynb #3f146033
+@command
+def weights(
+    path:Path, # .pth or .safetensors
+    to:Path|None=None, # write it again here: .safetensors, or .pth in the official form
+):
+    "Say what a weights file is, and convert it."
+    from memotr.checkpoint import from_checkpoint, save_official, save_weights, weights_report
+    forms = {'.safetensors':save_weights, '.pth':save_official}
+    if to and to.suffix not in forms: raise ValueError(f'{to}: the name must end in .safetensors or .pth')
+    for key,value in weights_report(path).items(): print(f'{key:<20} {value}')
+    if to: print(forms[to.suffix](from_checkpoint(path), to))
 
 # %% ../nbs/25_cli.ipynb #f2b886f6
 def _torch():
