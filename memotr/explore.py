@@ -215,10 +215,10 @@ def _trace_frame(frame, before, tracker, rec, layers, keep, min_score, width): #
     n_before = len(before) if before is not None else 0
     prob, boxes = out.pred_logits[0].sigmoid().amax(-1), out.pred_boxes[0]
     n_det = len(prob)-n_before
-    born = after.ids[~torch.isin(after.ids, before.ids)] if n_before else after.ids
+    new = ~torch.isin(after.ids, before.ids) if n_before else torch.ones_like(after.ids, dtype=torch.bool)
     query_ids = torch.full((len(prob),), -1)
     query_ids[n_det:] = before.ids.cpu() if n_before else query_ids[n_det:]
-    query_ids[torch.nonzero(prob[:n_det]>=tracker.cfg.det_score_thresh)[:,0].cpu()] = born.cpu()
+    query_ids[torch.cdist(after.boxes[new], boxes[:n_det]).argmin(1).cpu()] = after.ids[new].cpu() # a newborn still wears the box of its detection
     rows = torch.nonzero((prob>min_score) | (torch.arange(len(prob), device=prob.device)>=n_det))[:,0]
     q = query_ids[rows.cpu()].numpy()
     none = np.zeros((len(layers), len(rows)), np.float16)
