@@ -74,6 +74,8 @@ def lifecycle(
     if cfg.birth_overlap<1: index = index[free_spots(out.pred_boxes[b,index], out.pred_logits[b,index].sigmoid().amax(-1), confident, cfg.birth_overlap)]
     ids = torch.arange(next_id, next_id+len(index), device=index.device)
     born = out.newborns(b, index, ids, history=tracks.history.shape[1])
+    if cfg.birth_overlap<1: # who is born on a free spot is sure to be reported and remembered
+        born = replace(born, logits=born.logits.clamp(min=inverse_sigmoid(torch.tensor(.02+max(cfg.track_score_thresh, cfg.result_score_thresh, cfg.update_thresh))).item()))
     none = torch.zeros(len(born), dtype=torch.bool, device=index.device)
     born = replace(born, history=remember(born.history, born.boxes, none, none))
     return TrackInstances.cat([seen, born]), next_id+len(index)

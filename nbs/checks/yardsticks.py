@@ -75,7 +75,7 @@ def results(model, kind, clips=None, plain=True, threshold=None, **settings): # 
         gt[name], rows['tiny MeMOTR'][name] = scene.gt, tracker.run(pictures).df
         if not plain: continue
         found += (new := detections(model, tracker, pictures, scene.size)); wanted += truth(scene)
-        boxes = [b[s>=(threshold or tracker.cfg.det_score_thresh)] for s,b in new]
+        boxes = [b[s>=(threshold or tracker.cfg.result_score_thresh)] for s,b in new]
         for n,motion in (('SORT-like', True), ('IoU only', False)): rows[n][name] = table(boxes, link(boxes, motion))
     out = []
     for n,pred in rows.items():
