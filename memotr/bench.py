@@ -123,7 +123,12 @@ def append_row(
 # %% ../nbs/24_bench.ipynb #1f251f20
 FRAME = [(100,180), (50,90), (25,45), (13,23)] # (H, W) of the levels of an 800x1440 image
 
-def official_style(value, shapes, locations, weights):
+def official_style(
+    value, # (B, S, M, D) projected tokens
+    shapes, # (H, W) of each level
+    locations, # (B, Q, M, L, P, 2) in [0, 1]
+    weights, # (B, Q, M, L, P)
+):
     "The usual fallback: all samples of all levels are stacked, then summed"
     (b,_,m,d),(q,_,_,p,_) = value.shape,locations.shape[1:]
     pairs = list(zip(shapes[::2], shapes[1::2]))
@@ -231,7 +236,9 @@ def bench_msda(
 
 # %% ../nbs/24_bench.ipynb #876f1276
 @contextmanager
-def official_habits(model):
+def official_habits(
+    model, # `MeMOTR`
+):
     "The model with the official program's habits: stacked sampling, box heads asked twice"
     ours = msda.ms_deform_attn
     def stacked(value, shapes, locations, weights): return official_style(value, [n for hw in shapes for n in hw], locations, weights)
@@ -257,8 +264,8 @@ def clocked(
 
 def train_clip(
     size:tuple=(320, 576), # H, W, pixels
-    frames:int=3,          # T
-    device:str='cpu',
+    frames:int=3, # T
+    device:str='cpu', # where to compute
 ):
     "Noise as pictures, and five dancers that wander through it"
     g,images,targets = torch.Generator().manual_seed(0),[],[]
@@ -319,10 +326,10 @@ def bench_train(
 
 # %% ../nbs/24_bench.ipynb #69d15eb4
 def write_workload(
-    folder:Path,   # gets gt/<seq>/gt/gt.txt, gt/<seq>/seqinfo.ini and trk/<seq>.txt
-    kind:str,      # 'dancers': 25 videos of about 1000 frames with 9 people; 'crowd': 4 of 2200 frames with 120
-    scale:float=1.,# share of the frames
-    seed:int=0,
+    folder:Path, # gets gt/<seq>/gt/gt.txt, gt/<seq>/seqinfo.ini and trk/<seq>.txt
+    kind:str, # 'dancers': 25 videos of about 1000 frames with 9 people; 'crowd': 4 of 2200 frames with 120
+    scale:float=1., # share of the frames
+    seed:int=0, # of the generator
 )->Path:
     "Seeded walks, and a tracker that shakes, misses, renames and invents"
     n_videos,n_frames,n,life,h0 = {'dancers': (25, 1020, 9, 1e9, 350.), 'crowd': (4, 2200, 122, 400., 110.)}[kind]

@@ -108,7 +108,7 @@ def _whole(path, write): # a file is complete or not there
     return path
 
 def save_weights(
-    model:MeMOTR,
+    model:MeMOTR, # `MeMOTR`
     path:str|Path, # .safetensors
     dtype:torch.dtype=torch.float32, # torch.float16 halves the file
     **notes, # texts to keep beside the weights
@@ -118,14 +118,14 @@ def save_weights(
     return _whole(path, lambda p: save_file(sd, p, dict(config=model.cfg.to_yaml(), **{k:str(v) for k,v in notes.items()})))
 
 def save_official(
-    model:MeMOTR,
+    model:MeMOTR, # `MeMOTR`
     path:str|Path, # .pth
 )->Path:
     "Write a checkpoint that the official code reads"
     return _whole(path, lambda p: torch.save(dict(model=official_state_dict(model), optimizer=None, scheduler=None, states=dict(start_epoch=0, global_iters=0)), p))
 
 def file_hash(
-    path:str|Path,
+    path:str|Path, # any file
 )->str:
     "SHA-256 of a file"
     h = hashlib.sha256()
@@ -160,7 +160,7 @@ def from_coco(
     return key.replace('input_proj.', 'feature_projs.')
 
 def load_coco(
-    model:MeMOTR,
+    model:MeMOTR, # `MeMOTR`
     path, # .pth of a detector trained on COCO
 )->dict:  # names: loaded, fresh (not in the file or of another shape), ignored
     "Fill what a COCO detector can fill; class rows go by name"
@@ -293,7 +293,7 @@ def _fold(module): # all convolution-norm pairs below, in place
         if isinstance(m, nn.Sequential) and len(m)==2 and is_norm(m[1]): m[0],m[1] = _folded(*m),nn.Identity()
 
 def for_inference(
-    model:MeMOTR,
+    model:MeMOTR, # `MeMOTR`
     dtype:torch.dtype=None, # torch.bfloat16 or float16: backbone and encoder in half precision; None keeps the weights' own
 )->MeMOTR: # a copy; the names of all sub-modules stay
     "The model for use: norms folded, channels last, geometry kept per picture size"

@@ -75,11 +75,11 @@ def match_frame(
 
 # %% ../nbs/20_clip.ipynb #779fd206
 def pairs(
-    m:Matches,
-    l:int,        # decoder layer
-    named:bool,   # tracks answer too, from the layer on where they have joined
-    num_det:int,
-    offsets,      # [B] first row of each element's objects when all are in one list
+    m:Matches, # `Matches` of the frame
+    l:int, # decoder layer
+    named:bool, # tracks answer too, from the layer on where they have joined
+    num_det:int, # detection queries
+    offsets, # [B] first row of each element's objects when all are in one list
 )->np.ndarray:    # (3, P) element, query, object
     "Who pays for whom in one decoder layer"
     rows = []
@@ -90,10 +90,10 @@ def pairs(
     return np.concatenate(rows, 1).astype(np.int64)
 
 def frame_losses(
-    out,                # ModelOutput
-    m:Matches,
+    out, # ModelOutput
+    m:Matches, # `Matches` of the frame
     targets:list[dict], # [B]
-    cfg,                # Config
+    cfg, # Config
 )->dict[str, Tensor]:   # sums: l1, giou, focal and aux_l1, aux_giou, aux_focal
     "Step 4: what the frame costs, not yet divided by anything"
     nd,dev,heads = cfg.num_det_queries,out.pred_logits.device,layer_heads(out, cfg.aux_loss)
@@ -116,10 +116,10 @@ def frame_losses(
 
 # %% ../nbs/20_clip.ipynb #fbf1879f
 def own_iou(
-    tracks:TrackInstances,
+    tracks:TrackInstances, # (N) tracks with this frame's boxes
     named:np.ndarray, # (N,) row of the own object, or -1
-    gt_boxes:Tensor,  # (G, 4) cxcywh
-    before:Tensor,    # (N,) value of the last frame with an object
+    gt_boxes:Tensor, # (G, 4) cxcywh
+    before:Tensor, # (N,) value of the last frame with an object
 )->Tensor:            # (N,)
     "IoU of each track with its own object; a track whose object is absent keeps its last value"
     if not (named>=0).any(): return before
@@ -129,11 +129,13 @@ def own_iou(
 
 # %% ../nbs/20_clip.ipynb #0799e638
 def survivors(
-    out, b:int, # ModelOutput and element
-    tracks:TrackInstances, iou:Tensor, # (N,) tracks and newborns, and their IoU
-    n_old:int,  # the first n_old rows of tracks are old, the rest newborn
-    m:Matches,
-    cfg,        # Config
+    out, # `ModelOutput`
+    b:int, # element of the batch
+    tracks:TrackInstances, # (N) tracks, then newborns
+    iou:Tensor, # (N,) with their own objects
+    n_old:int, # the first n_old rows of tracks are old, the rest newborn
+    m:Matches, # `Matches` of the frame
+    cfg, # Config
 )->tuple[TrackInstances, Tensor]:
     "Named tracks, newborns and confident others live on; below IoU 0.5 the name is lost"
     nd,dev = cfg.num_det_queries,iou.device
@@ -148,10 +150,12 @@ def survivors(
 
 # %% ../nbs/20_clip.ipynb #a9bd0f8a
 def drop_and_insert(
-    out, b:int, # ModelOutput and element
-    tracks:TrackInstances, iou:Tensor, # (N,) tracks and newborns, and their IoU
-    m:Matches,
-    cfg,              # Config
+    out, # `ModelOutput`
+    b:int, # element of the batch
+    tracks:TrackInstances, # (N) tracks, then newborns
+    iou:Tensor, # (N,) with their own objects
+    m:Matches, # `Matches` of the frame
+    cfg, # Config
     augment:bool=True, # False: only the stricter selection
     generator:torch.Generator=None, # CPU generator of the draws
 )->tuple[TrackInstances, Tensor]:
@@ -174,11 +178,13 @@ def drop_and_insert(
 
 # %% ../nbs/20_clip.ipynb #af10bdd6
 def with_mistakes(
-    out, b:int, # ModelOutput and element
-    tracks:TrackInstances, iou:Tensor, # (N,) tracks and newborns, and their IoU
-    n_old:int,  # the first n_old rows of tracks are old, the rest newborn
-    m:Matches,
-    cfg,               # Config
+    out, # `ModelOutput`
+    b:int, # element of the batch
+    tracks:TrackInstances, # (N) tracks, then newborns
+    iou:Tensor, # (N,) with their own objects
+    n_old:int, # the first n_old rows of tracks are old, the rest newborn
+    m:Matches, # `Matches` of the frame
+    cfg, # Config
     augment:bool=True, # False: nobody is dropped
     generator:torch.Generator=None, # CPU generator of the draws
 )->tuple[TrackInstances, Tensor]:
@@ -259,10 +265,10 @@ def supervise(
     return Frame(out, seen, new, iou, m, frame_losses(out, m, targets, cfg))
 
 def carry(
-    f:Frame,
-    cfg,               # Config
+    f:Frame, # a supervised `Frame`
+    cfg, # Config
     augment:bool=True, # False: no dropping or inserting in this frame
-    generator:torch.Generator=None,
+    generator:torch.Generator=None, # CPU generator of the draws; None: torch's own
 )->tuple[list[TrackInstances], list[Tensor]]: # tracks and IoUs, per element
     "Step 5: who lives on"
     kept = []

@@ -143,7 +143,9 @@ def compile_cuda(
     return Cubin(arch, code, json.loads(head))
 
 # %% ../nbs/07_cuda.ipynb #d131828b
-def pack_args(args)->tuple:
+def pack_args(
+    args, # values, pointers and arrays of a launch
+)->tuple:
     "Kernel arguments as ctypes objects, and the array of pointers to them that the driver wants"
     def one(a):
         if isinstance(a, torch.Tensor): return ctypes.c_void_p(a.data_ptr())
@@ -321,7 +323,9 @@ def cuda_cell(
     else: _report(module, [device_arch()] if torch.cuda.is_available() else ARCHS)
     return module
 
-def load_ipython_extension(ipython):
+def load_ipython_extension(
+    ipython, # the running shell
+):
     "`%load_ext memotr.cuda` brings the `%%cuda` and `%%c` cells"
     def cuda(line, cell): ipython.user_ns[line.split()[0]] = cuda_cell(line, cell)
     def c(line, cell):

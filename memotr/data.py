@@ -64,9 +64,9 @@ def line_of(
     with open(path) as f: return [k for k,l in enumerate(f, 1) if l.strip()][row]
 
 def read_rows(
-    path,          # text file
-    columns:int,   # numbers wanted per line
-    sep:str=',',
+    path, # text file
+    columns:int, # numbers wanted per line
+    sep:str=',', # column separator; None: any blank
 )->np.ndarray:     # (R, columns)
     "A table of numbers; what cannot be read is named by file and line"
     path = Path(path)
@@ -128,9 +128,9 @@ def folders(
     return found
 
 def read_gt(
-    path,              # gt.txt
-    images:dict=None,  # frame -> path
-    classes:tuple=('person',),
+    path, # gt.txt
+    images:dict=None, # frame -> path
+    classes:tuple=('person',), # class names
 )->tuple:              # frames, ids, labels, boxes xyxy
     "Ground truth in MOT form, checked"
     r = read_rows(path, 9)
@@ -142,8 +142,8 @@ def read_gt(
     return r[:,0].astype(np.int64),r[:,1].astype(np.int64),r[:,7].astype(np.int64)-1,box.astype(np.float32)
 
 def mot_sequences(
-    root,                      # folder of sequence folders
-    classes:tuple=('person',),
+    root, # folder of sequence folders
+    classes:tuple=('person',), # class names
 )->list[Sequence]:
     "DanceTrack, SportsMOT, and your own data in the same layout"
     out = []
@@ -155,11 +155,11 @@ def mot_sequences(
 
 # %% ../nbs/18_data.ipynb #9bb5619d
 def read_frame_files(
-    paths:dict,      # frame -> text file
-    classes:tuple,
+    paths:dict, # frame -> text file
+    classes:tuple, # class names
     images:dict=None, # frame -> path
-    first:int=0,     # number of the first class in the files
-    offset:int=0,    # added to every id
+    first:int=0, # number of the first class in the files
+    offset:int=0, # added to every id
 )->tuple:            # frames, ids, labels, boxes
     "One text file per picture, checked"
     rows = []
@@ -176,9 +176,9 @@ def _gts(folder, hint):
     return Path(folder)
 
 def mot17_sequences(
-    root,               # DATA_ROOT/MOT17 or DATA_ROOT/MOT17_SPLIT
-    split:str='train',
-    classes:tuple=('person',),
+    root, # DATA_ROOT/MOT17 or DATA_ROOT/MOT17_SPLIT
+    split:str='train', # 'train', 'val' or 'test'
+    classes:tuple=('person',), # class names
 )->list[Sequence]:
     "MOT17: of the three copies of each video the SDP one"
     root,out = Path(root),[]
@@ -189,14 +189,16 @@ def mot17_sequences(
     if not out: raise FileNotFoundError(f'{root/"images"/split}: no sequence with SDP in its name')
     return out
 
-def pictures_like(folder)->dict:
+def pictures_like(
+    folder, # where to look
+)->dict:
     "frame -> text file"
     return {int(''.join(c for c in p.stem.rpartition('-')[2] if c.isdigit())):p for p in sorted(Path(folder).glob('*.txt'))}
 
 def crowdhuman_stills(
-    root,               # DATA_ROOT/CrowdHuman
-    split:str='val',
-    classes:tuple=('person',),
+    root, # DATA_ROOT/CrowdHuman
+    split:str='val', # 'train', 'val' or 'test'
+    classes:tuple=('person',), # class names
 )->list[Sequence]:
     "Single pictures, each a sequence of one frame"
     root = Path(root)
@@ -207,9 +209,9 @@ def crowdhuman_stills(
     return [Sequence(p.stem, {1:images[p.stem]}, *read_frame_files({1:p}, classes, offset=100000), still=True) for p in sorted(gts.glob('*.txt')) if p.stat().st_size]
 
 def bdd_sequences(
-    root,               # DATA_ROOT/BDD100K
-    split:str='train',
-    classes:tuple=BDD_CLASSES,
+    root, # DATA_ROOT/BDD100K
+    split:str='train', # 'train', 'val' or 'test'
+    classes:tuple=BDD_CLASSES, # class names
 )->list[Sequence]:
     "BDD100K: a frame without rows counts as missing"
     root,out = Path(root),[]
@@ -222,7 +224,8 @@ def bdd_sequences(
 
 # %% ../nbs/18_data.ipynb #8b3657a0
 def swap_in(
-    partial:Path, final:Path,
+    partial:Path, # the folder written so far
+    final:Path, # the name it takes
 ):
     "Put a finished folder in place of an old one"
     old = final.with_name(final.name+'.old.partial')
@@ -235,7 +238,10 @@ def _write(folder:Path, frames:dict):
     folder.mkdir(parents=True, exist_ok=True)
     for name,lines in frames.items(): (folder/f'{name}.txt').write_text(''.join(f'{l}\n' for l in lines))
 
-def gts_mot17(root:Path, name='MOT17')->Path:
+def gts_mot17(
+    root:Path, # folder of the data sets
+    name='MOT17', # folder name, 'MOT17' or 'MOT17_SPLIT'
+)->Path:
     "Pedestrians of MOT17 that are not marked as left out, one file per frame"
     final,counter = root/name/'gts'/'train',0
     partial = final.with_name('train.partial')
@@ -255,7 +261,10 @@ def gts_mot17(root:Path, name='MOT17')->Path:
     swap_in(partial, final)
     return final
 
-def gts_crowdhuman(root:Path, name='CrowdHuman')->Path:
+def gts_crowdhuman(
+    root:Path, # folder of the data sets
+    name='CrowdHuman', # folder name
+)->Path:
     "Full boxes of CrowdHuman that are not to be ignored, one file per picture"
     final,counter,any_split = root/name/'gts',0,False
     partial = final.with_name('gts.partial')
@@ -279,7 +288,10 @@ def gts_crowdhuman(root:Path, name='CrowdHuman')->Path:
     swap_in(partial, final)
     return final
 
-def gts_bdd100k(root:Path, name='BDD100K')->Path:
+def gts_bdd100k(
+    root:Path, # folder of the data sets
+    name='BDD100K', # folder name
+)->Path:
     "Boxes of the eight tracking classes of BDD100K, one file per labelled frame"
     final,any_split = root/name/'filter_labels'/'track',False
     partial = final.with_name('track.partial')
@@ -329,13 +341,13 @@ def _miniature_mot(root, name, split, seqs, digits, clips, sub=''):
     if not sub: (root/name/f'{split}_seqmap.txt').write_text('name\n'+''.join(f'{s}\n' for s in seqs))
 
 def write_miniature(
-    root,           # DATA_ROOT, made if it does not exist
-    dataset:str,    # 'DanceTrack', 'SportsMOT', 'MOT17', 'CrowdHuman' or 'BDD100K'
-    split:str='train',
-    n:int=2,        # sequences
-    n_frames:int=8,
+    root, # DATA_ROOT, made if it does not exist
+    dataset:str, # 'DanceTrack', 'SportsMOT', 'MOT17', 'CrowdHuman' or 'BDD100K'
+    split:str='train', # 'train', 'val' or 'test'
+    n:int=2, # sequences
+    n_frames:int=8, # frames of each sequence
     size:tuple=(96, 160), # H, W
-    seed:int=0,
+    seed:int=0, # of the generator
 )->Path:            # the data set's folder
     "A few synthetic sequences in a data set's official layout, annotations as downloaded"
     root = Path(root)
@@ -376,7 +388,7 @@ class Picture:
     def keep(self, mask): return replace(self, ids=self.ids[mask], labels=self.labels[mask], boxes=self.boxes[mask])
 
 def flip(
-    p:Picture,
+    p:Picture, # a `Picture`
 )->Picture:
     "Mirror left and right"
     w = p.image.shape[1]
@@ -403,8 +415,11 @@ def resize(
     return replace(p, image=image, boxes=p.boxes*np.tile([new[0]/w, new[1]/h], 2))
 
 def crop(
-    p:Picture,
-    top:int, left:int, h:int, w:int, # the region, pixels
+    p:Picture, # a `Picture`
+    top:int, # the region, pixels
+    left:int, # the region, pixels
+    h:int, # the region, pixels
+    w:int, # width, pixels
     overflow:bool=False, # True: boxes may reach out of the region
 )->Picture:
     "Cut out a region; boxes without any part inside are dropped"
@@ -414,7 +429,7 @@ def crop(
     return replace(p, image=p.image[top:top+h,left:left+w], boxes=boxes if overflow else clipped).keep(inside)
 
 def shift_hsv(
-    p:Picture,
+    p:Picture, # a `Picture`
     gains:np.ndarray, # (3,) int16, added to hue, saturation, value
 )->Picture:
     "Shift the colours; hue goes round, the others stop at their ends"
@@ -424,8 +439,9 @@ def shift_hsv(
     return replace(p, image=cv2.cvtColor(hsv.astype(np.uint8), cv2.COLOR_HSV2RGB))
 
 def drift(
-    p:Picture,
-    dx:int, dy:int, # pixels the camera moves
+    p:Picture, # a `Picture`
+    dx:int, # pixels the camera moves
+    dy:int, # pixels the camera moves
 )->Picture:
     "The still camera of CrowdHuman pretends to move: cut a shifted region and blow it up to the old size"
     h,w = p.image.shape[:2]
@@ -436,7 +452,7 @@ def drift(
     return replace(p, image=np.asarray(region), boxes=boxes).keep((boxes[:,2:]>boxes[:,:2]).all(1))
 
 def to_input(
-    p:Picture,
+    p:Picture, # a `Picture`
 )->tuple[torch.Tensor, dict]: # (3, H, W) normalised; ids, labels, boxes cxcywh in [0, 1]
     "What network and loss want to have"
     h,w = p.image.shape[:2]
@@ -456,7 +472,7 @@ class Recipe:
     overflow:bool = False                    # boxes may reach out of the crop
 
 def recipe_of(
-    cfg:Config,
+    cfg:Config, # `Config`
 )->Recipe:
     "The sizes this data set is trained with"
     bdd = cfg.dataset.startswith('BDD100K')
@@ -468,11 +484,11 @@ def recipe_of(
     return r if k==m==1 else replace(r, sizes=scaled(r.sizes), max_size=round(r.max_size*m), first=scaled(r.first), crop=scaled(r.crop))
 
 def transform_clip(
-    clip:list[Picture],
-    r:Recipe,
-    rng:np.random.Generator,
-    reverse:float=0.,    # probability that the clip runs backwards
-    still:bool=False,    # one picture repeated: let it drift
+    clip:list[Picture], # list of `Picture`, in time
+    r:Recipe, # `Recipe` of the data set
+    rng:np.random.Generator, # generator of all draws
+    reverse:float=0., # probability that the clip runs backwards
+    still:bool=False, # one picture repeated: let it drift
 )->list[Picture]:
     "Draw once, apply to every frame"
     if rng.random()<.5: clip = [flip(p) for p in clip]
@@ -495,8 +511,8 @@ def transform_clip(
 
 # %% ../nbs/18_data.ipynb #95a45ebb
 def clip_plan(
-    cfg:Config,
-    epoch:int,
+    cfg:Config, # `Config`
+    epoch:int, # 0-based
 )->tuple[int, int]: # frames of a clip, largest distance between two of them
     "The curriculum: how long clips are in this epoch"
     stage = sum(epoch>=s for s in cfg.sample_steps)
@@ -507,10 +523,10 @@ def clip_plan(
 class ClipDataset(Dataset):
     "Training clips of some sequences; item (epoch, i) is the same whenever and wherever it is made"
     def __init__(self,
-        sequences:list[Sequence],
-        cfg:Config,
+        sequences:list[Sequence], # list of `Sequence`
+        cfg:Config, # `Config`
         stills:list[Sequence]=(), # single pictures, shown as drifting clips
-        join:int=0,               # epoch from which the sequences take part
+        join:int=0, # epoch from which the sequences take part
     ):
         if not sequences and not stills: raise ValueError('no sequence to train on')
         self.sequences,self.cfg,self.stills,self.join,self.recipe = list(sequences),cfg,list(stills),join,recipe_of(cfg)
@@ -549,7 +565,7 @@ class ClipDataset(Dataset):
         return dict(images=list(images), targets=list(targets), info=dict(sequence=s.name, frames=ts, epoch=epoch, index=i))
 
 def load_frame(
-    s:Sequence,
+    s:Sequence, # a `Sequence`
     t:int, # frame number
 )->Picture:
     "Picture and rows of one frame"
@@ -574,11 +590,11 @@ def collate(
 class SynthStream(Dataset):
     "Endless synthetic clips; item (epoch, i) is drawn from its own seed, far from the evaluation's"
     def __init__(self,
-        cfg:Config,
-        n_clips:int=1000,     # clips that count as one epoch
-        size:tuple=None,      # H, W of the pictures; default from image_size
-        hard:float=.5,        # share of look-alike scenes
-        make=synth_clip,      # (seed, n_frames, size, hard, interval) -> frames, targets
+        cfg:Config, # `Config`
+        n_clips:int=1000, # clips that count as one epoch
+        size:tuple=None, # H, W of the pictures; default from image_size
+        hard:float=.5, # share of look-alike scenes
+        make=synth_clip, # (seed, n_frames, size, hard, interval) -> frames, targets
     ):
         self.cfg,self.hard,self.make = cfg,hard,make
         self.n_clips = n_clips
@@ -601,8 +617,8 @@ class SynthStream(Dataset):
 
 # %% ../nbs/18_data.ipynb #10001afd
 def build_dataset(
-    cfg:Config,
-    split:str='train',
+    cfg:Config, # `Config`
+    split:str='train', # 'train', 'val' or 'test'
 )->Dataset:
     "The training clips a configuration asks for"
     name = cfg.dataset

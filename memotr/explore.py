@@ -120,7 +120,7 @@ def _some(ids, n=12): return ', '.join(map(str, ids[:n])) + (' …' if len(ids)>
 
 # %% ../nbs/23_explore.ipynb #33820b76
 def save_trace(
-    trace:Trace,
+    trace:Trace, # a recording
     path:str|Path, # where to write, usually *.trace
 )->Path:
     "Write a trace to one file, complete or not at all"
@@ -232,7 +232,7 @@ def _trace_frame(frame, before, tracker, rec, layers, keep, min_score, width): #
 
 # %% ../nbs/23_explore.ipynb #e325403f
 def reported(
-    trace:Trace,
+    trace:Trace, # a recording
     t:int, # time step, 0-based
     threshold:float=None, # result threshold; default: the tracker's own
     scale:float=1., # pixels of the picture per pixel of the source
@@ -252,7 +252,7 @@ def cosine(
     return (a*b).sum(-1)/np.maximum(np.linalg.norm(a, axis=-1)*np.linalg.norm(b, axis=-1), 1e-9)
 
 def id_switches(
-    trace:Trace,
+    trace:Trace, # a recording
     gt, # DataFrame in MOT form: frame, id, left, top, width, height
     threshold:float=None, # result threshold
 )->list: # of (time step, gt id, old id, new id)
@@ -274,7 +274,7 @@ def id_switches(
 class Viewer(widgets.VBox):
     "Slider, play button, picture and message around a `draw(t, **controls)` function"
     def __init__(self,
-        trace:Trace,
+        trace:Trace, # a recording
         draw, # draw(t, **values) -> picture (H,W,3), side picture or None, message
         controls:dict=None, # name -> widget
     ):
@@ -342,7 +342,7 @@ def _trails(picture, trace, t, ids, s, length=30): # the last second of each id'
 
 # %% ../nbs/23_explore.ipynb #5b0e1a17
 def memory_curves(
-    trace:Trace,
+    trace:Trace, # a recording
     id:int, # an identity
 )->dict: # name -> (life,) values, plus 'frame'
     "One identity's memories as curves over its life"
@@ -381,7 +381,7 @@ def heat_grid(
     m:np.ndarray, # (R, K) values in [0, 1]
     rows:list, # R names
     cols:list=None, # K names; default: the rows' names
-    title:str='',
+    title:str='', # line above
     mark:int=None, # a row to frame
     side:int=420, # width of the picture, pixels
 )->np.ndarray: # (H, W, 3) RGB
@@ -439,14 +439,14 @@ def _known(trace, id):
 
 # %% ../nbs/23_explore.ipynb #9a71bb63
 def query_names(
-    frame:TraceFrame,
+    frame:TraceFrame, # a recorded frame
 )->list: # K names
     "`id 3` for a track, `new 4` for a birth, `det .31` for a nameless detection"
     return [f'id {i}' if tr else f'new {i}' if i>=0 else f'det {s:.2f}'
             for i,tr,s in zip(frame.query_ids, frame.query_is_track, frame.query_scores)]
 
 def sampled(
-    frame:TraceFrame,
+    frame:TraceFrame, # a recorded frame
     query:int, # row among the recorded queries
     layer:int=-1, # index among the recorded layers
     head:int=None, # one head, or all
@@ -527,7 +527,7 @@ def _row(f, names, query): # which recorded query a name means in this frame
 
 # %% ../nbs/23_explore.ipynb #063b248e
 def gaps(
-    trace:Trace,
+    trace:Trace, # a recording
     id:int, # an identity
     threshold:float=None, # result threshold
 )->list: # of (first, last) frame numbers, inclusive

@@ -106,7 +106,12 @@ def _c_tail(value, shapes, locations): # the numbers both functions end with
     B,S,_,D = value.shape
     return _c_shapes(tuple(shapes)),B,S,M,D,Q,L,P,1 if B*Q*M*L*P*D<65536 else torch.get_num_threads()
 
-def by_c(value, shapes, locations, weights):
+def by_c(
+    value, # (B, S, M, D) projected tokens
+    shapes, # (H, W) of each level
+    locations, # (B, Q, M, L, P, 2) in [0, 1]
+    weights, # (B, Q, M, L, P)
+):
     "Forward in C; arguments as for `by_grid_sample`"
     if value.dtype==torch.float16: return by_c(value.float(), shapes, locations, weights).half()
     value,locations,weights = value.contiguous(),locations.contiguous(),weights.contiguous()
@@ -114,7 +119,13 @@ def by_c(value, shapes, locations, weights):
     _c_library(value.dtype).forward(value.data_ptr(), locations.data_ptr(), weights.data_ptr(), out.data_ptr(), *_c_tail(value, shapes, locations))
     return out
 
-def by_c_backward(value, shapes, locations, weights, grad):
+def by_c_backward(
+    value, # (B, S, M, D) projected tokens
+    shapes, # (H, W) of each level
+    locations, # (B, Q, M, L, P, 2) in [0, 1]
+    weights, # (B, Q, M, L, P)
+    grad, # (B, Q, M*D) gradient of the output
+):
     "Backward in C: gradients of value, locations and weights"
     if value.dtype==torch.float16: return by_c_backward(value.float(), shapes, locations, weights, grad.float())
     value,locations,weights,grad = (t.contiguous() for t in (value, locations, weights, grad))
@@ -124,7 +135,13 @@ def by_c_backward(value, shapes, locations, weights, grad):
     return grads
 
 # %% ../nbs/08_msda.ipynb #76c6a5d4
-def by_grid_sample_backward(value, shapes, locations, weights, grad):
+def by_grid_sample_backward(
+    value, # (B, S, M, D) projected tokens
+    shapes, # (H, W) of each level
+    locations, # (B, Q, M, L, P, 2) in [0, 1]
+    weights, # (B, Q, M, L, P)
+    grad, # (B, Q, M*D) gradient of the output
+):
     "Gradients of value, locations and weights, one level at a time"
     levels,(b,_,m,d),dtype = _levels(shapes),value.shape,locations.dtype
     grads = torch.zeros_like(value, dtype=dtype),torch.zeros_like(locations),torch.zeros_like(weights)
@@ -157,6 +174,7 @@ CUDA_TYPES = {torch.float32:dict(VALUE='float', ARITH='float'), torch.float64:di
               torch.float16:dict(VALUE='__half', ARITH='float', USE_HALF=1), torch.bfloat16:dict(VALUE='__nv_bfloat16', ARITH='float', USE_BF16=1)}
 
 def cuda_defines(dtype, d, l, p): # definitions for one type of value and one set of sizes
+    "Compile-time numbers of the CUDA kernels, as preprocessor options"
     return dict(CUDA_TYPES[dtype], DIM=d, LEVELS=l, POINTS=p)
 
 def cuda_plan(
@@ -172,6 +190,7 @@ def cuda_plan(
     return (group, tile) if group*tile%32==0 else None
 
 def cuda_tiles(shapes, n_queries, tile): # -> blocks, 1 if queries are the pixels
+    "How the queries of each level are cut into tiles for the CUDA kernels"
     levels = _levels(shapes)
     if sum(h*w for h,w in levels)!=n_queries: return -(-n_queries//tile),0
     return sum(-(-h//(tile//8))*-(-w//8) for h,w in levels),1
@@ -193,14 +212,25 @@ def _run_cuda(kernel, value, shapes, locations, weights, *rest):
         name = 'msda_fast' if kernel=='forward' else 'msda_fast_backward'
         _modules[name]().launch(kernel, (blocks, B*M), (256,), *args, ctypes.c_int(grid), **defs)
 
-def by_cuda(value, shapes, locations, weights):
+def by_cuda(
+    value, # (B, S, M, D) projected tokens
+    shapes, # (H, W) of each level
+    locations, # (B, Q, M, L, P, 2) in [0, 1]
+    weights, # (B, Q, M, L, P)
+):
     "Forward on the GPU; arguments as for `by_grid_sample`"
     value,locations,weights = map(_aligned, (value, locations, weights))
     out = value.new_empty(value.shape[0], locations.shape[1], value.shape[2]*value.shape[3])
     _run_cuda('forward', value, shapes, locations, weights, out)
     return out
 
-def by_cuda_backward(value, shapes, locations, weights, grad):
+def by_cuda_backward(
+    value, # (B, S, M, D) projected tokens
+    shapes, # (H, W) of each level
+    locations, # (B, Q, M, L, P, 2) in [0, 1]
+    weights, # (B, Q, M, L, P)
+    grad, # (B, Q, M*D) gradient of the output
+):
     "Backward on the GPU: gradients of value, locations and weights"
     value,locations,weights,grad = map(_aligned, (value, locations, weights, grad))
     grads = torch.zeros(value.shape, dtype=locations.dtype, device=value.device),torch.zeros_like(locations),torch.zeros_like(weights)

@@ -73,7 +73,7 @@ def class_numbers(
 
 # %% ../nbs/02_results.ipynb #764fdda1
 def mot_lines(
-    r:FrameResult,
+    r:FrameResult, # one frame
 )->str:
     "One frame as MOT text, floats unrounded"
     out, many = [], len(r.classes)>1
@@ -83,7 +83,7 @@ def mot_lines(
     return ''.join(out)
 
 def bdd_record(
-    r:FrameResult,
+    r:FrameResult, # one frame
     name:str, # picture file name
 )->dict:
     "One frame as the BDD100K server wants it: ids are texts, frames count from 0, no score"
@@ -115,7 +115,7 @@ class PartialFile:
 
 def write_text(
     path:str|Path, # final name
-    text:str,
+    text:str, # what to write
 )->Path:
     "Write a text file whole or not at all"
     with PartialFile(path) as f: f.write(text)

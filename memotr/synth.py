@@ -290,7 +290,7 @@ FROZEN = dict(easy=tuple(range(9000, 9006)), hard=tuple(range(9100, 9106)), memo
 def frozen_scenes(
     kind:str, # 'easy', 'hard' or 'memory' (look-alikes behind pillars)
     size:tuple=(128, 224), # (H, W) pixels
-    n_frames:int=80,
+    n_frames:int=80, # frames of each
 )->list: # of `Scene`
     "The evaluation scenes of one kind"
     if kind not in FROZEN: raise ValueError(f'{kind!r}: expected one of {", ".join(FROZEN)}')

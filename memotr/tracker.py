@@ -93,7 +93,7 @@ def remember(
     return torch.where(missed[:,None,None], history, torch.cat([fresh[:,1:], boxes[:,None]], 1))
 
 def extrapolate(
-    tracks:TrackInstances,
+    tracks:TrackInstances, # after the updater
     cfg:Config, # the motion settings
 )->TrackInstances:
     "Move the reference of missed tracks along their way"
@@ -138,7 +138,7 @@ def pick_device(
 class Tracker:
     "A model that lives through a video"
     def __init__(self,
-        model:MeMOTR,
+        model:MeMOTR, # `MeMOTR`
         cfg:Config=None, # default: the model's own
         device:str='auto', # see `pick_device`
         **thresholds, # det_score_thresh, track_score_thresh, result_score_thresh, miss_tolerance, image_size ...
@@ -250,7 +250,7 @@ def track(
     source, # whatever `frames_from` takes
     out:str|Path='.', # folder for the files
     weights='tiny', # name, file, or a `Tracker`
-    device:str='auto',
+    device:str='auto', # 'auto', 'cpu', 'cuda', ...
     video:bool=True, # write the film
     trace:bool=False, # draw trails
     classes=None, # report these classes alone

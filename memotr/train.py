@@ -43,8 +43,8 @@ GROUPS = (('lr_backbone',      ('backbone.backbone',), 'lr_backbone'), # name, w
           ('lr',               ('',), 'lr'))
 
 def param_groups(
-    model:MeMOTR,
-    cfg:Config,
+    model:MeMOTR, # `MeMOTR`
+    cfg:Config, # `Config`
     extra:nn.Module=None, # a further module that is trained along
 )->list[dict]:            # name, lr, weight_decay, names, params
     "Trainable parameters by learning rate, in the official order"
@@ -58,10 +58,10 @@ def param_groups(
 
 # %% ../nbs/21_train.ipynb #da293458
 def lr_factor(
-    cfg:Config,
-    epoch:float,     # epochs finished; with a fraction the cosine is smooth
-    step:int=0,      # optimizer steps taken
-    warmup:int=0,    # steps until the full rate is reached
+    cfg:Config, # `Config`
+    epoch:float, # epochs finished; with a fraction the cosine is smooth
+    step:int=0, # optimizer steps taken
+    warmup:int=0, # steps until the full rate is reached
 )->float:
     "What every group's rate is multiplied with"
     warm = min(1., (step+1)/warmup) if warmup else 1.
@@ -69,8 +69,11 @@ def lr_factor(
     return warm*cfg.lr_drop_rate**sum(epoch>=m for m in cfg.lr_drop_milestones)
 
 def set_rates(
-    optimizer, cfg:Config,
-    epoch:float, step:int=0, warmup:int=0, # as in `lr_factor`
+    optimizer, # of the run
+    cfg:Config, # `Config`
+    epoch:float, # as in `lr_factor`
+    step:int=0, # as in `lr_factor`
+    warmup:int=0, # as in `lr_factor`
 )->float:                                  # the rate of the group 'lr'
     "Write the rates of this moment into the optimizer"
     factor = lr_factor(cfg, epoch, step, warmup)
@@ -80,8 +83,9 @@ def set_rates(
     return optimizer.param_groups[-1]['lr']
 
 def build_optimizer(
-    model:MeMOTR, cfg:Config,
-    extra:nn.Module=None,
+    model:MeMOTR, # `MeMOTR`
+    cfg:Config, # `Config`
+    extra:nn.Module=None, # a module with further losses, or None
 )->torch.optim.AdamW:
     "AdamW over the parameter groups"
     return torch.optim.AdamW([{**g, 'base_lr':g['lr']} for g in param_groups(model, cfg, extra)])
@@ -99,7 +103,8 @@ def mean_over_processes(
 class ClipModule(nn.Module):
     "A model whose forward pass is a whole clip: what DistributedDataParallel wraps"
     def __init__(self,
-        model:MeMOTR, cfg:Config,
+        model:MeMOTR, # `MeMOTR`
+        cfg:Config, # `Config`
         extra:nn.Module=None, # further loss on the encoded frames: (Encoded, targets) -> dict of sums
     ):
         super().__init__()
@@ -110,15 +115,15 @@ class ClipModule(nn.Module):
 
 # %% ../nbs/21_train.ipynb #576d68b4
 def train_step(
-    net:nn.Module,       # ClipModule, perhaps inside DistributedDataParallel
-    optimizer,
-    images:list,         # [T] NestedTensor of B pictures
-    targets:list,        # [T][B] dicts
-    cfg:Config,
-    update:bool=True,    # False: only collect gradients
+    net:nn.Module, # ClipModule, perhaps inside DistributedDataParallel
+    optimizer, # of the run
+    images:list, # [T] NestedTensor of B pictures
+    targets:list, # [T][B] dicts
+    cfg:Config, # `Config`
+    update:bool=True, # False: only collect gradients
     amp:torch.dtype=None, # torch.bfloat16 or torch.float16 for mixed precision
-    scaler=None,         # GradScaler, with float16
-    **kwargs,            # to `clip_loss`
+    scaler=None, # GradScaler, with float16
+    **kwargs, # to `clip_loss`
 )->tuple[ClipLoss, Tensor]: # the loss, and the norm of the gradient before clipping (None without update)
     "One clip: loss and gradients, and with `update` a clipped step"
     params = [p for g in optimizer.param_groups for p in g['params']]
@@ -156,7 +161,7 @@ def recompute(
         m.forward.recomputes = True
 
 def set_checkpointing(
-    model:MeMOTR,
+    model:MeMOTR, # `MeMOTR`
     level:int=None, # 1 to 4; None: keep everything
 ):
     "Choose what is recomputed in the backward pass; results do not change"
@@ -183,8 +188,9 @@ def counting_saved():
     with torch.autograd.graph.saved_tensors_hooks(pack, lambda t: t): yield total
 
 def activation_bytes(
-    model:MeMOTR,
-    h:int, w:int, # pixels of a frame
+    model:MeMOTR, # `MeMOTR`
+    h:int, # pixels of a frame
+    w:int, # width, pixels
 )->dict:          # bytes kept per frame by backbone, projections, encoder and decoder
     "What one frame leaves in memory, measured on two small pictures"
     rows,training = [],model.training
@@ -207,10 +213,11 @@ def activation_bytes(
     return {k:max(0., float(a*h*w+b)) for k,(a,b) in line.items()}
 
 def memory_table(
-    model:MeMOTR,
-    frames:int,     # of a clip
-    h:int, w:int,   # pixels of a frame
-    batch:int=1,    # clips
+    model:MeMOTR, # `MeMOTR`
+    frames:int, # of a clip
+    h:int, # pixels of a frame
+    w:int, # width, pixels
+    batch:int=1, # clips
 )->dict:            # level (None: keep all, 'frame') -> bytes
     "Estimated peak of a training step at each checkpoint level"
     a = {k:v*batch for k,v in activation_bytes(model, h, w).items()}
@@ -225,7 +232,13 @@ def memory_table(
 # %% ../nbs/21_train.ipynb #54f6fe86
 class ClipSampler:
     "Batches of (epoch, clip) keys: reshuffled per epoch, shared out between processes, resumable"
-    def __init__(self, dataset, batch_size:int=1, seed:int=0, rank:int=0, world:int=1):
+    def __init__(self,
+        dataset, # clips
+        batch_size:int=1, # clips per process
+        seed:int=0, # of the generator
+        rank:int=0, # number of this process
+        world:int=1, # how many processes
+    ):
         self.dataset,self.batch_size,self.seed,self.rank,self.world = dataset,batch_size,seed,rank,world
         self.set_epoch(0)
 
@@ -245,7 +258,10 @@ class ClipSampler:
 # %% ../nbs/21_train.ipynb #cfd3d168
 class Ema:
     "A moving average of all weights"
-    def __init__(self, model:nn.Module, decay:float=.998):
+    def __init__(self,
+        model:nn.Module, # `MeMOTR`
+        decay:float=.998, # share of the old average kept at each step
+    ):
         self.decay,self.shadow = decay,{k:v.detach().clone() for k,v in model.state_dict().items()}
 
     @torch.no_grad()
@@ -282,7 +298,7 @@ class Run:
     world:int=1
 
 def step_seed(
-    run:Run,
+    run:Run, # the `Run` in progress
 )->int:
     "The seed of whatever is drawn in this iteration by this process"
     return int(np.random.SeedSequence([run.cfg.seed, run.epoch, run.iteration, run.rank]).generate_state(1)[0])
@@ -293,7 +309,9 @@ def rng_state()->dict:
     return dict(python=random.getstate(), numpy=(kind, keys.tolist(), *rest), torch=torch.get_rng_state(),
                 cuda=torch.cuda.get_rng_state_all() if torch.cuda.is_available() else [])
 
-def restore_rng(state:dict):
+def restore_rng(
+    state:dict, # what `rng_state` gave
+):
     "Put the global generators back"
     version,keys,gauss = state['python']
     random.setstate((version, tuple(keys), gauss))
@@ -304,7 +322,7 @@ def restore_rng(state:dict):
 
 def write_atomically(
     content:dict, # for torch.save
-    path:Path,
+    path:Path, # final name
 )->Path:
     "All or nothing: the file appears under its name when it is complete and on the disk"
     partial = path.with_name(f'{path.stem}.partial{path.suffix}')
@@ -322,7 +340,8 @@ def write_atomically(
     return path
 
 def save_run(
-    run:Run, path:Path,
+    run:Run, # the `Run` in progress
+    path:Path, # final name
 )->Path:
     "A checkpoint: readable as a published one by its official keys, and with all that is needed to go on"
     names = official_names(run.model)
@@ -348,7 +367,8 @@ def read_checkpoint(
     return content
 
 def resume_run(
-    run:Run, path,
+    run:Run, # the `Run` in progress
+    path, # checkpoint
     allow_changes:bool=False, # go on although the configuration differs
 )->Run:
     "Continue where a checkpoint stopped"
@@ -378,7 +398,7 @@ def resume_run(
 class Metrics:
     "Append rows to metrics.csv"
     def __init__(self,
-        path:Path,
+        path:Path, # CSV file, appended to
         position:tuple=(0, 0), # (epoch, iteration) where the run begins; later rows are dropped
     ):
         self.path,self.columns,rows = Path(path),None,[]
@@ -402,10 +422,10 @@ class Metrics:
 class Live:
     "Progress: one line that is overwritten in a terminal, a figure that redraws itself in a notebook"
     def __init__(self,
-        total:int,        # steps expected
-        every:float=2.,   # seconds between two updates
+        total:int, # steps expected
+        every:float=2., # seconds between two updates
         preview:Callable=None, # () -> (H, W, 3) uint8, a picture of current tracks
-        preview_every:float=60.,
+        preview_every:float=60., # epochs between two previews
     ):
         self.total,self.every,self.preview,self.preview_every,self.rows = total,every,preview,preview_every,[]
         self.start,self.last,self.pictured,self.picture,self.handle = time.time(),0.,0.,None,None
@@ -455,7 +475,7 @@ def join_processes(
     return torch.device(f'cuda:{local}' if cuda else 'cpu'),rank,world
 
 def wrap(
-    run:Run,
+    run:Run, # the `Run` in progress
 )->nn.Module:
     "The clip module, inside DistributedDataParallel when there are several processes"
     net = ClipModule(run.model, run.cfg, run.extra)
@@ -464,19 +484,25 @@ def wrap(
     return nn.parallel.DistributedDataParallel(net, device_ids=ids, broadcast_buffers=False, gradient_as_bucket_view=True)
 
 # %% ../nbs/21_train.ipynb #7139cdd5
-def to_device(x, device):
+def to_device(
+    x, # tensor, or a nest of them
+    device, # where to compute
+):
     "NestedTensors of a batch on the device"
     return [type(n)(n.tensors.to(device, non_blocking=True), n.mask.to(device, non_blocking=True)) for n in x]
 
 def no_grad_frames(
-    cfg:Config, epoch:int,
+    cfg:Config, # `Config`
+    epoch:int, # 0-based
 )->int:
     "Leading frames without gradient in this epoch: the first stage that has begun counts"
     return next((n for n,e in zip(cfg.no_grad_frames, cfg.no_grad_steps) if epoch>=e), 0)
 
 def plan(
-    cfg:Config, dataset, model:MeMOTR=None,
-    world:int=1,
+    cfg:Config, # `Config`
+    dataset, # clips of the run
+    model:MeMOTR=None, # `MeMOTR`
+    world:int=1, # how many processes
 )->str:
     "What is going to happen: the curriculum, and the memory it will want"
     stages,lines = [],[]
@@ -497,7 +523,7 @@ def plan(
 
 # %% ../nbs/21_train.ipynb #9fca65db
 def peak_memory(
-    device:torch.device,
+    device:torch.device, # where to compute
 )->int: # MB
     "Most memory used so far: of the device, or of the process"
     if device.type=='cuda': return torch.cuda.max_memory_allocated(device)//2**20
@@ -505,14 +531,14 @@ def peak_memory(
     except ImportError: return 0
 
 def newest(
-    out:Path,
+    out:Path, # folder of the run
 )->str:
     "The checkpoint written last, or 'none'"
     found = sorted(out.glob('*.pth'), key=lambda p: p.stat().st_mtime)
     return str(found[-1]) if found else 'none'
 
 def keep_newest(
-    out:Path,
+    out:Path, # folder of the run
     keep:int, # how many; 0 keeps all
 ):
     "Delete all epoch checkpoints but the newest"
@@ -520,7 +546,11 @@ def keep_newest(
     for p in old[:-keep]: p.unlink()
 
 def end_epoch(
-    run:Run, losses:list, evaluate:Callable, keep:int, say:Callable,
+    run:Run, # the `Run` in progress
+    losses:list, # mean loss of each part
+    evaluate:Callable, # called with the model; returns the score to keep the best by, or None
+    keep:int, # how many checkpoints stay
+    say:Callable, # where lines go
 ):
     "Judge, save, tidy up"
     score = float(np.mean(losses) if evaluate is None else -evaluate(run.model)) # lower is better
@@ -535,7 +565,8 @@ def end_epoch(
     keep_newest(run.out, keep)
 
 def track_clip(
-    model:MeMOTR, cfg:Config,
+    model:MeMOTR, # `MeMOTR`
+    cfg:Config, # `Config`
     clip:list, # (3, H, W) normalised frames
 )->np.ndarray: # (H, W, 3) uint8 RGB
     "Track a clip with the model as it is now; the last frame with its boxes"
@@ -548,7 +579,12 @@ def track_clip(
     model.train(training)
     return draw_tracks(frames[-1], result)
 
-def live_watcher(run:Run, sampler, max_iterations, preview):
+def live_watcher(
+    run:Run, # the `Run` in progress
+    sampler, # order of the clips
+    max_iterations, # stop after so many; None: at the end
+    preview, # show a tracked clip
+):
     "Progress of this run, for `fit`"
     if preview is None: # a clip that is not trained on when clips are endless, else the first one
         def preview(model): return track_clip(model, run.cfg, sampler.dataset[10**6,0]['images'] if isinstance(sampler.dataset, SynthStream) else sampler.dataset[run.epoch,0]['images'])
@@ -556,7 +592,9 @@ def live_watcher(run:Run, sampler, max_iterations, preview):
     show = Live(min(left, max_iterations or left), preview=lambda: preview(run.model))
     return lambda run, row: show(row)
 
-def tensorboard_watcher(run:Run):
+def tensorboard_watcher(
+    run:Run, # the `Run` in progress
+):
     "Losses and rate for TensorBoard, for `fit`"
     from torch.utils.tensorboard import SummaryWriter
     board = SummaryWriter(run.out/'tb')
@@ -568,7 +606,12 @@ def tensorboard_watcher(run:Run):
 
 # %% ../nbs/21_train.ipynb #02cdcf6f
 def start_run(
-    cfg:Config, model:MeMOTR=None, extra:nn.Module=None, ema:float=None, amp:torch.dtype=None, device:str='auto',
+    cfg:Config, # `Config`
+    model:MeMOTR=None, # `MeMOTR`
+    extra:nn.Module=None, # a module with further losses, or None
+    ema:float=None, # decay of the averaged weights; 0: none
+    amp:torch.dtype=None, # half precision for the forward pass
+    device:str='auto', # where to compute
 )->Run:
     "Model, optimizer and all the rest, ready for the first step"
     device,rank,world = join_processes(device)
@@ -582,27 +625,27 @@ def start_run(
     return Run(cfg, model, build_optimizer(model, cfg, extra), Path(cfg.outputs_dir), extra, Ema(model, ema) if ema else None, scaler, rank=rank, world=world)
 
 def fit(
-    cfg:Config,
-    dataset=None,          # clips; None: what cfg.dataset says
-    model:MeMOTR=None,     # None: a new one from cfg
-    extra:nn.Module=None,  # a module trained along: (Encoded, targets) -> dict of further summed losses
-    ema:float=None,        # decay of a moving average of the weights
-    amp:torch.dtype=None,  # torch.bfloat16 or torch.float16: mixed precision
+    cfg:Config, # `Config`
+    dataset=None, # clips; None: what cfg.dataset says
+    model:MeMOTR=None, # None: a new one from cfg
+    extra:nn.Module=None, # a module trained along: (Encoded, targets) -> dict of further summed losses
+    ema:float=None, # decay of a moving average of the weights
+    amp:torch.dtype=None, # torch.bfloat16 or torch.float16: mixed precision
     frame_checkpoint:bool=False, # recompute the decoder of whole frames
-    warmup:int=0,          # steps until the full rate is reached
+    warmup:int=0, # steps until the full rate is reached
     smooth:bool|int=False, # let a cosine fall with every step, not every epoch; a number: it reaches zero after so many steps
-    stages:tuple=(),       # ((epoch, dict of settings from then on), ...) for losses, drop and insert, batch size
+    stages:tuple=(), # ((epoch, dict of settings from then on), ...) for losses, drop and insert, batch size
     evaluate:Callable=None, # (model) -> number, higher is better, after each epoch
     on_step:Callable=None, # (Run, row) after every iteration
-    keep:int=3,            # epoch checkpoints that stay; 0: all
-    save_every:int=200,    # iterations between two writings of last.pth
+    keep:int=3, # epoch checkpoints that stay; 0: all
+    save_every:int=200, # iterations between two writings of last.pth
     max_iterations:int=None, # stop after so many, as if interrupted
     allow_changes:bool=False, # resume although the configuration differs
-    device:str='auto',
-    live:bool=True,        # show progress
+    device:str='auto', # where to compute
+    live:bool=True, # show progress
     preview:Callable=None, # (model) -> (H, W, 3) uint8, shown in a notebook now and then; None: a clip with its tracks
-    tensorboard:bool=False,
-    say:Callable=print,    # where messages go
+    tensorboard:bool=False, # write event files too
+    say:Callable=print, # where messages go
 )->Run:
     "Train. Writes metrics.csv, last.pth, best.pth, checkpoint_*.pth and config.yaml to cfg.outputs_dir"
     dataset = build_dataset(cfg) if dataset is None else dataset # what is wrong with the data is said first

@@ -49,7 +49,16 @@ IMAGES = ('.jpg', '.jpeg', '.png', '.bmp', '.tif', '.tiff', '.webp')
 
 class FrameSource:
     "Frames of one source, read lazily each time it is iterated"
-    def __init__(self, name, read, fps=25., expected=None, is_live=False, start=0., seconds=None, every=1):
+    def __init__(self,
+        name, # what the source is called
+        read, # called for a fresh iterator of frames
+        fps=25., # frames per second
+        expected=None, # frames a header promises, or None
+        is_live=False, # a camera or stream without an end
+        start=0., # seconds to skip
+        seconds=None, # seconds to read; None: all
+        every=1, # take one frame in so many
+    ):
         if every<1 or int(every)!=every: raise ValueError(f'every={every}: expected a whole number from 1')
         if start<0: raise ValueError(f'start={start}: expected seconds from 0')
         if seconds is not None and seconds<=0: raise ValueError(f'seconds={seconds}: expected more than 0')
@@ -178,7 +187,7 @@ MEAN, STD = (.485, .456, .406), (.229, .224, .225) # of ImageNet, RGB in [0, 1]
 
 def resize_shape(
     h:int, # pixels
-    w:int,
+    w:int, # width, pixels
     size:int=800, # wanted shorter side
     max_size:int=1536, # longest longer side
 )->tuple: # (h, w)
@@ -196,7 +205,7 @@ def preprocess(
     image:np.ndarray, # (H, W, 3) uint8 RGB
     size:int=800, # shorter side, pixels
     max_size:int=1536, # longest longer side, pixels
-    dtype:torch.dtype=torch.float32,
+    dtype:torch.dtype=torch.float32, # of the result
 )->Tensor: # (3, h, w), mean 0 and spread 1 over ImageNet
     "Resize and normalise one picture: the only way into the model"
     image = np.asarray(image)

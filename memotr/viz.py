@@ -33,7 +33,7 @@ def _unit(image): return max(min(image.shape[:2])/360, .45) # thickness grows wi
 
 def draw_label(
     image:np.ndarray, # (H, W, 3) drawn on in place
-    text:str,
+    text:str, # what to write
     xy:tuple, # left and bottom of the label, pixels
     rgb:tuple, # background
 ):
