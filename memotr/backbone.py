@@ -48,8 +48,8 @@ class BasicBlock(nn.Module):
         self.downsample = _shortcut(c_in, c, stride, norm)
 
     def forward(self, x):
-        y = self.bn2(self.conv2(F.relu(self.bn1(self.conv1(x)))))
-        return F.relu(y+self.downsample(x))
+        y = self.bn2(self.conv2(F.relu_(self.bn1(self.conv1(x)))))
+        return F.relu_(y+self.downsample(x))
 
 # %% ../nbs/09_backbone.ipynb #6fa675cc
 class Bottleneck(nn.Module):
@@ -63,9 +63,9 @@ class Bottleneck(nn.Module):
         self.downsample = _shortcut(c_in, 4*c, stride, norm)
 
     def forward(self, x):
-        y = F.relu(self.bn1(self.conv1(x)))
-        y = self.bn3(self.conv3(F.relu(self.bn2(self.conv2(y)))))
-        return F.relu(y+self.downsample(x))
+        y = F.relu_(self.bn1(self.conv1(x)))
+        y = self.bn3(self.conv3(F.relu_(self.bn2(self.conv2(y)))))
+        return F.relu_(y+self.downsample(x))
 
 # %% ../nbs/09_backbone.ipynb #944fa898
 RESNETS = {'resnet50':(Bottleneck, 64, (64, 128, 256, 512), (3, 4, 6, 3)), # block, stem, widths, depths
@@ -97,7 +97,7 @@ class Backbone(nn.Module):
             for part in (self.conv1, self.layer1): part.requires_grad_(False)
 
     def forward(self, images): # (B, 3, H, W) -> [(B, channels[i], H/2^(i+3), W/2^(i+3))]
-        x = F.max_pool2d(F.relu(self.bn1(self.conv1(images))), 3, 2, 1)
+        x = F.max_pool2d(F.relu_(self.bn1(self.conv1(images))), 3, 2, 1)
         x,maps = self.layer1(x),[]
         for i in range(len(self.channels)):
             x = getattr(self, f'layer{i+2}')(x)

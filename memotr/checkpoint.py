@@ -19,12 +19,14 @@ from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 import torch
+import torch.nn.functional as F
 import yaml
 from torch import nn
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 
 from .config import BDD_CLASSES, PRESETS, Config
+from .layers import FFN
 from .model import MeMOTR, load_official, official_names, official_state_dict
 
 # %% ../nbs/15_checkpoint.ipynb #48050ce7
@@ -300,17 +302,26 @@ def for_inference(
     fast = deepcopy(model).eval().requires_grad_(False)
     with torch.no_grad(): _fold(fast.backbone)
     fast.backbone.to(memory_format=torch.channels_last); fast.projections.to(memory_format=torch.channels_last)
+    for m in fast.modules():
+        if isinstance(m, FFN): m.rows = 1024
+    attns = [layer.cross_attn for layer in fast.decoder.layers]
+    for k in ('weight', 'bias'): fast.decoder.register_buffer(f'value_{k}', torch.cat([getattr(a.value_proj, k) for a in attns]), persistent=False)
     kept, geometry, encode = {}, fast.geometry, fast.encode
-    def remembered(mask, levels):
-        key = (tuple(mask.shape), str(mask.device), levels[0].dtype, tuple((~mask[:,:,0]).sum(1).tolist()), tuple((~mask[:,0]).sum(1).tolist()))
+    def together(memory, geometry): # all layers' values in one multiplication
+        value = F.linear(memory, fast.decoder.value_weight, fast.decoder.value_bias).masked_fill_(geometry.padding_mask[...,None], 0)
+        return value.unflatten(-1, (len(attns), attns[0].n_heads, -1)).unbind(2)
+    def remembered(images, levels):
+        mask = images.mask
+        sizes = images.sizes or (tuple((~mask[:,:,0]).sum(1).tolist()), tuple((~mask[:,0]).sum(1).tolist())) # the second way waits for the device
+        key = tuple(mask.shape), sizes, str(mask.device), levels[0].dtype
         if key not in kept:
             if len(kept)>=8: kept.pop(next(iter(kept)))
-            kept[key] = geometry(mask, [x.float() for x in levels] if dtype else levels)
+            kept[key] = geometry(images, [x.float() for x in levels] if dtype else levels)
         return kept[key]
     def half(images, geometry=None):
         with torch.autocast(fast.device.type, dtype): out = encode(images, geometry)
         return replace(out, memory=out.memory.float())
-    fast.geometry = remembered
+    fast.geometry, fast.decoder.project = remembered, together
     if dtype in (torch.bfloat16, torch.float16): fast.encode = half
     return fast
 MeMOTR.for_inference = for_inference

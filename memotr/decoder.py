@@ -155,6 +155,9 @@ class Decoder(nn.Module):
             nn.init.zeros_(last.weight); nn.init.zeros_(last.bias)
             if i==0: nn.init.constant_(last.bias[2:], -2.) # boxes begin small
 
+    def project(self, memory, geometry): # (B, S, C) -> each layer's (B, S, M, D), or None where it sees to that itself
+        return [None]*len(self.layers)
+
     def forward(self,
         memory:Tensor,        # (B, S, C)
         geometry,             # `Geometry` of the batch
@@ -165,7 +168,7 @@ class Decoder(nn.Module):
     )->DecoderOutput:
         x,r = self.queries.content(embed),reference.sigmoid()
         out = DecoderOutput([], [], [r], [])
-        for l,(layer,head) in enumerate(zip(self.layers, self.box_heads)):
+        for l,(layer,head,value) in enumerate(zip(self.layers, self.box_heads, self.project(memory, geometry))):
             n = num_det if l<self.merge_layer else x.shape[1]              # rows this layer works on
             here = self.queries.layer_reference(l, r[:,:n])                # (B, n, 2|4)
             ratios = geometry.ratios.repeat(1, 1, here.shape[-1]//2)       # (B, L, 2|4)
@@ -173,7 +176,7 @@ class Decoder(nn.Module):
             position = self.queries.position(l, embed[:,:n], x[:,:n], here[:,:,0])
             mask = query_mask if n>num_det else None                       # detections are never padding
             out.contents.append(x)
-            y = layer(x[:,:n], position, here, memory, geometry, mask, num_det)
+            y = layer(x[:,:n], position, here, memory, geometry, mask, num_det, value)
             x = torch.cat([y, x[:,n:]], 1)
             box = (head(x)+inverse_sigmoid(r)).sigmoid()
             r = torch.cat([box[:,:n].detach(), r[:,n:]], 1)

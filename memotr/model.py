@@ -133,12 +133,12 @@ class MeMOTR(nn.Module):
     )->Encoded:
         "All that does not depend on tracks: several frames of a clip may go through at once"
         levels = self.projections(self.backbone(images.tensors))
-        if geometry is None: geometry = self.geometry(images.mask, levels)
+        if geometry is None: geometry = self.geometry(images, levels)
         return Encoded(self.encoder(levels, geometry), geometry)
 
-    def geometry(self, mask, levels):
+    def geometry(self, images, levels):
         "Masks, shapes and positions of a padded batch"
-        return Geometry.of(mask, [tuple(x.shape[-2:]) for x in levels], self.hidden_dim, levels[0].dtype)
+        return Geometry.of(images.mask, [tuple(x.shape[-2:]) for x in levels], self.hidden_dim, levels[0].dtype)
 
     def decode(self,
         encoded:Encoded,   # B pictures

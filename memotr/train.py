@@ -201,7 +201,7 @@ def activation_bytes(
         row['backbone'] = n[0]
         with counting_saved() as n: levels = model.projections(maps)
         row['projections'] = n[0]
-        geometry = model.geometry(image.mask, levels)
+        geometry = model.geometry(image, levels)
         with counting_saved() as n: encoded = model.encoder(levels, geometry)
         row['encoder'] = n[0]
         with counting_saved() as n: model.decode(Encoded(encoded, geometry))

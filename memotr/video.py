@@ -221,11 +221,12 @@ class NestedTensor:
     "Pictures of different sizes on one canvas"
     tensors:Tensor # (B, 3, H, W) zeros where padded
     mask:Tensor # (B, H, W) bool, True where padded
+    sizes:tuple = None # (h, w) of each picture, where known: what the mask says, without asking the device
 
     def to(self, *args, **kw):
         "Move or convert the pictures; the mask only moves"
         t = self.tensors.to(*args, **kw)
-        return NestedTensor(t, self.mask.to(t.device))
+        return NestedTensor(t, self.mask.to(t.device), self.sizes)
 
 def nested(
     images:list, # of (3, h, w) tensors
@@ -235,7 +236,8 @@ def nested(
     H,W = (-(-max(x.shape[d] for x in images)//multiple)*multiple for d in (1, 2))
     pad = lambda x, v: F.pad(x, (0, W-x.shape[-1], 0, H-x.shape[-2]), value=v)
     return NestedTensor(torch.stack([pad(x, 0.) for x in images]),
-                        torch.stack([pad(torch.zeros(x.shape[1:], dtype=torch.bool, device=x.device), True) for x in images]))
+                        torch.stack([pad(torch.zeros(x.shape[1:], dtype=torch.bool, device=x.device), True) for x in images]),
+                        tuple(tuple(x.shape[1:]) for x in images))
 
 # %% ../nbs/03_video.ipynb #33f5b729
 class VideoWriter:
