@@ -77,12 +77,15 @@ def attend(
     value:Tensor,          # (ΣN, C)
     lengths:list[int],     # N of each of the B elements
     alone:bool=False,      # True: every row sees itself only
+    empty:Tensor=None,     # (N,) bool, rows that hold nobody; for one element
 )->Tensor:                 # (ΣN, C)
     "Every row asks the rows of its own element"
     pad = lambda x: nn.utils.rnn.pad_sequence(x.split(lengths), batch_first=True) # (B, max N, C)
     mask = None
-    if alone or min(lengths)<max(lengths):
-        mask = row_mask(lengths, alone, query.device).repeat_interleave(attention.num_heads, 0) # one per head
+    if alone or min(lengths)<max(lengths) or empty is not None:
+        mask = row_mask(lengths, alone, query.device)
+        if empty is not None: mask = mask | empty & ~torch.eye(len(empty), dtype=torch.bool, device=empty.device)
+        mask = mask.repeat_interleave(attention.num_heads, 0) # one per head
     x = attention(pad(query), pad(key), pad(value), attn_mask=mask, need_weights=False)[0]
     return torch.cat([rows[:n] for rows,n in zip(x, lengths)])
 
@@ -161,21 +164,21 @@ class MemoryUpdater(nn.Module):
         if not self.adaptive: return output
         return self.short_memory(torch.cat([self.confidence(output)*output, last_output], -1))
 
-    def content(self, t, lengths): # -> (ΣN, C)
+    def content(self, t, lengths, empty=None): # -> (ΣN, C)
         "What the next queries will say"
         output,memory = t.output_embed,t.long_memory.detach()
         position = self.position_head(sine_embed(t.reference_points.sigmoid(), self.num_feats))
         short = self.recall(output, t.last_output)
-        x = attend(self.memory_attn, short+position, memory+position, output, lengths, self.alone)
+        x = attend(self.memory_attn, short+position, memory+position, output, lengths, self.alone, empty)
         x = self.memory_ffn(self.memory_norm(output+self.dropout(x)))
         return self.feature_ffn(self.feature_norm(memory+self.dropout(x)))
 
-    def update(self, t, lengths): # rows of all elements -> the same rows
+    def update(self, t, lengths, empty=None): # rows of all elements -> the same rows
         "References first, then queries, then memories; rows not seen well keep all three"
         seen = self.gate(t, self.update_thresh)
         t = note_motion(t, seen)
         t = replace(t, reference_points=self.next_reference(t, seen))
-        query = self.query_writer(t.query_embed, self.content(t, lengths), t.output_embed)
+        query = self.query_writer(t.query_embed, self.content(t, lengths, empty), t.output_embed)
         p,lam,memory = seen[:,None],self.long_memory_lambda,t.long_memory.detach()
         return replace(t, query_embed=torch.where(p, query, t.query_embed),
                        long_memory=torch.where(p, (1-lam)*memory+lam*t.output_embed, t.long_memory),
@@ -183,8 +186,9 @@ class MemoryUpdater(nn.Module):
 
     def forward(self,
         tracks, # one element's TrackInstances, or a list with one per element
+        empty=None, # (N,) bool, rows that hold nobody; for one element
     ):
         "The same tracks, ready for the next frame"
-        if isinstance(tracks, TrackInstances): return self([tracks])[0]
+        if isinstance(tracks, TrackInstances): return self.update(tracks, [len(tracks)], empty) if len(tracks) else tracks
         lengths = [len(t) for t in tracks]
         return self.update(TrackInstances.cat(tracks), lengths).split(lengths) if sum(lengths) else list(tracks)

@@ -13,6 +13,7 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.nn.utils.rnn import pad_sequence
 
@@ -144,6 +145,7 @@ class MeMOTR(nn.Module):
         encoded:Encoded,   # B pictures
         tracks=None,       # list of B `TrackInstances`; None: no tracks anywhere
         aux:bool=True,     # False: spare the class heads of the inner layers
+        empty:Tensor=None, # (B, N) bool, rows of tracks that hold nobody
     )->ModelOutput:
         "Detections and tracks look at the picture together"
         B,queries,num_det = len(encoded),self.decoder.queries,self.num_det_queries
@@ -154,7 +156,8 @@ class MeMOTR(nn.Module):
         reference = join(queries.det_references(), [t.reference_points for t in tracks])     # (B, Q, 4)
         n = torch.tensor([num_det+len(t) for t in tracks], device=embed.device)
         query_mask = torch.arange(embed.shape[1], device=embed.device)>=n[:,None]            # (B, Q)
-        padded = len({len(t) for t in tracks})>1
+        if empty is not None: query_mask = query_mask | F.pad(empty, (num_det, 0))
+        padded = len({len(t) for t in tracks})>1 or empty is not None
         x = self.decoder(encoded.memory, encoded.geometry, embed, reference, num_det, query_mask if padded else None)
         heads = list(zip(self.class_heads, x.outputs))
         return ModelOutput(
