@@ -196,7 +196,7 @@ def score(
 # %% ../nbs/25_cli.ipynb #f9187a3f
 @command
 def bench(
-    what:str, # msda: deformable attention
+    what:str, # msda, model, tracker, train, metrics or all of them
     laps:int=5, # turns of each competitor; the median counts
     threads:int=2, # processor threads
     csv:Path|None=None, # append rows here instead of nbs/benchmarks.csv
@@ -205,9 +205,9 @@ def bench(
     import torch
     from memotr import bench
     races = {k[6:]:f for k,f in vars(bench).items() if k.startswith("bench_")}
-    if what not in races: raise ValueError(f"bench {what}: use one of {chr(44).join(sorted(races))}")
+    if what!="all" and what not in races: raise ValueError(f"bench {what}: use one of {', '.join(sorted(races))} or all")
     torch.set_num_threads(threads)
-    races[what](laps=laps, path=csv)
+    for name in races if what=="all" else [what]: races[name](laps=laps, path=csv)
     print(csv or bench.default_csv())
 
 # %% ../nbs/25_cli.ipynb #b83af3c3
