@@ -83,6 +83,8 @@ def fill(
     cfg = infer_config(sd) if cfg is None else cfg
     bad = [k for k,v in sd.items() if v.is_floating_point() and not torch.isfinite(v).all()]
     if bad: raise ValueError(f'{len(bad)} tensors hold NaN or infinity, first {bad[0]}')
+    odd = [k for k,v in sd.items() if not v.is_floating_point() and not k.endswith('num_batches_tracked')]
+    if odd: raise ValueError(f'{odd[0]} holds {str(sd[odd[0]].dtype)[6:]}, expected floating point numbers')
     model = MeMOTR.from_config(cfg)
     sd = {k:v.float() if v.is_floating_point() else v for k,v in sd.items()}
     if official: load_official(model, sd)
@@ -99,8 +101,10 @@ def from_checkpoint(
 
 def _config_of(meta): # the configuration stored beside the tensors, if any
     if not meta.get('config'): return None
-    raw = {k.lower():v for k,v in yaml.safe_load(meta['config']).items()}
-    return Config().override(**raw)
+    try: raw = yaml.safe_load(meta['config'])
+    except yaml.YAMLError: raw = None
+    if not isinstance(raw, dict): raise ValueError('the configuration stored beside the tensors is damaged')
+    return Config().override(**{str(k).lower():v for k,v in raw.items()})
 MeMOTR.from_checkpoint = staticmethod(from_checkpoint)
 
 # %% ../nbs/15_checkpoint.ipynb #0694c079

@@ -134,7 +134,7 @@ def track(
     chosen = thresholds(preset, size, det_score_thresh=det_thresh, track_score_thresh=track_thresh, result_score_thresh=result_thresh, miss_tolerance=miss_tolerance)
     if dtype!='float32':
         import torch
-        weights = Tracker.from_pretrained(weights, device, **chosen); weights.model.to(getattr(torch, dtype))
+        weights = Tracker.from_pretrained(weights, device, getattr(torch, dtype), **chosen)
     for s in sources:
         print(track(int(s) if s.isdigit() else s, out, weights, device, video, trace, words(classes), words(ids, int), sys.stderr.isatty(),
             _window if show else None, start, seconds, every, **chosen))

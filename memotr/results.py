@@ -104,7 +104,8 @@ class PartialFile:
         text:str,
     ):
         "Append, and hand it to the system at once"
-        self.file.write(text); self.file.flush()
+        try: self.file.write(text); self.file.flush()
+        except OSError as e: raise OSError(f'{self.path}: cannot be written ({e.strerror}); what is finished is in {self.partial.name}') from None
     def close(self):
         "Done: take the final name"
         if not self.file.closed: self.file.close(); os.replace(self.partial, self.path)

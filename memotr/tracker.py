@@ -7,7 +7,7 @@ __all__ = ['doubles', 'free_spots', 'decide', 'newborns', 'lifecycle', 'remember
            'Tracker', 'FixedSlots', 'SlotTracker', 'Tracked', 'track']
 
 # %% ../nbs/16_tracker.ipynb #337a9bcd
-import math, warnings
+import math, os, warnings
 import time as clock
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
@@ -184,10 +184,11 @@ class Tracker:
     def from_pretrained(cls,
         name:str|Path='tiny', # 'tiny', the name of published weights, or a file
         device:str='auto',
+        dtype:torch.dtype=None, # torch.bfloat16 or float16: backbone and encoder in half precision
         **thresholds, # settings to change
     )->'Tracker':
         "A tracker from weights, in the form made for inference"
-        return cls(from_pretrained(name).for_inference(), None, device, **thresholds)
+        return cls(from_pretrained(name).for_inference(dtype), None, device, **thresholds)
 
     def reset(self):
         "A new video: nobody is known, identities count from 0"
@@ -384,6 +385,8 @@ def track(
     tracker = weights if isinstance(weights, Tracker) else Tracker.from_pretrained(weights, device, **thresholds)
     if classes is not None: class_numbers(classes, tuple(tracker.cfg.classes))
     out, stem, traces = Path(out), src.name.replace('/', '_'), Traces()
+    if video and isinstance(source, (str, Path)) and os.path.exists(source) and (out/f'{stem}.mp4').resolve()==Path(source).resolve():
+        raise ValueError(f'{source}: the film with boxes would take the place of this one; give another folder as out')
     seen, n, boxes, score, stopped, t0 = set(), 0, 0, 0., False, clock.monotonic()
     with ExitStack() as stack:
         mot, table = [stack.enter_context(PartialFile(out/f'{stem}.{e}')) for e in ('txt', 'csv')]

@@ -93,12 +93,17 @@ def _open(path): # a PyAV container, or one line
         what = 'did not answer' if '://' in str(path) else 'not a video that can be read'
         raise ValueError(f'{path}: {what} ({getattr(e, "strerror", None) or type(e).__name__})') from None
 
+def _rate(stream): # frames per second, where the file says something sensible
+    try: rate = float(stream.average_rate or stream.guessed_rate or 25)
+    except (ZeroDivisionError, OverflowError): return 25.
+    return rate if .01<=rate<=1000 else 25.
+
 def _video(path, live=False): # yields Frames
     def read():
         with _open(path) as box:
             if not box.streams.video: raise ValueError(f'{path}: no picture in this file, only {", ".join(s.type for s in box.streams) or "nothing"}')
             stream = box.streams.video[0]; stream.thread_type = 'AUTO'
-            first, n = None, 0
+            first, last, n, rate = None, None, 0, _rate(stream)
             end = max((e.pos+e.size for e in getattr(stream, 'index_entries', None) or ()), default=0) # of the last picture, bytes
             frames = box.decode(stream)
             while True:
@@ -106,8 +111,9 @@ def _video(path, live=False): # yields Frames
                 except StopIteration: break
                 except av.error.EOFError: break
                 except av.error.FFmpegError as e: raise ValueError(f'{path}: damaged after frame {n} ({e.strerror})') from None
-                time = f.time if f.time is not None else n/float(stream.average_rate or 25)
-                first = time if first is None else first
+                time = n/rate if f.time is None or 'avi' in box.format.name else f.time # an AVI knows no times of showing, only a rate
+                if last is not None and time<=last: time = last+1/rate
+                first, last = time if first is None else first, time
                 image = f.to_ndarray(format='rgb24')
                 turn = round((f.rotation or 0)/90)%4
                 n += 1
@@ -116,7 +122,7 @@ def _video(path, live=False): # yields Frames
     with _open(path) as box:
         if not box.streams.video: raise ValueError(f'{path}: no picture in this file, only {", ".join(s.type for s in box.streams) or "nothing"}')
         s = box.streams.video[0]
-        fps = float(s.average_rate or s.guessed_rate or 25)
+        fps = _rate(s)
         n = s.frames or (round(float(box.duration/1e6)*fps) if box.duration else None)
     return read, fps, n
 
@@ -250,7 +256,7 @@ class VideoWriter:
         self.path, self.n, self.stream, self.start, self.last = Path(path), 0, None, None, -1
         self.partial = self.path.with_name(f'{self.path.stem}.partial{self.path.suffix}')
         if self.path.suffix.lower()!='.mp4': raise ValueError(f'{path}: expected a name that ends in .mp4')
-        self.rate, self.crf = Fraction(fps or 25).limit_denominator(1001), crf
+        self.rate, self.crf = max(Fraction(fps or 25).limit_denominator(1001), Fraction(1, 1001)), crf
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self.box = av.open(str(self.partial), 'w', format='mp4', options={'movflags':'+faststart'})
@@ -275,14 +281,21 @@ class VideoWriter:
             self.start = time if self.start is None else self.start
             pts = round((time-self.start)*90000)
         f.pts = self.last = max(pts, self.last+1); f.time_base = Fraction(1, 90000)
-        self.box.mux(self.stream.encode(f))
+        try: self.box.mux(self.stream.encode(f))
+        except (OSError, av.error.FFmpegError) as e: raise self._stuck(e) from None
         self.n += 1
+
+    def _stuck(self, e): return OSError(f'{self.path}: cannot be written ({e.strerror}); what is finished is in {self.partial.name}')
 
     def close(self, keep=True):
         "Finish the file; rename it when `keep`"
         if self.box is None: return
-        if self.stream is not None: self.box.mux(self.stream.encode())
-        self.box.close(); self.box = None
+        box, self.box = self.box, None
+        try:
+            if self.stream is not None: box.mux(self.stream.encode())
+            box.close()
+        except (OSError, av.error.FFmpegError) as e:
+            if keep: raise self._stuck(e) from None
         if not keep: return
         if self.n==0: self.partial.unlink(missing_ok=True); raise ValueError(f'{self.path}: no frame was written')
         with av.open(str(self.partial)) as box: next(box.decode(video=0)) # what cannot be read back is no film
