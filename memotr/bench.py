@@ -416,7 +416,7 @@ def bench_tracker(
                 lambda: [lifecycle(out, 0, alive, cfg, N) for _ in frames], lambda: [draw_tracks(f, result) for f in frames], lambda: [mot_lines(result) for _ in frames], encode)))
             for k,job in jobs.items(): cost[k].append(1000*clocked(job)[1]/len(frames))
         torch.set_num_threads(threads)
-        done = [track(film, d, 'tiny', progress=False) for _ in range(laps)]
+        done = [track(film, Path(d)/'out', 'tiny', progress=False) for _ in range(laps)]
     ms = {k:statistics.median(v) for k,v in cost.items()}
     ms['all of it (shorter side 800)'] = sum(v for k,v in ms.items() if '128' not in k)
     case = f'{size[1]}x{size[0]}'

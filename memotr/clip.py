@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['PARTS', 'match_names', 'Matches', 'layer_heads', 'match_frame', 'pairs', 'frame_losses', 'own_iou', 'survivors',
-           'drop_and_insert', 'with_mistakes', 'ClipLoss', 'full_precision', 'encode_clip', 'Frame', 'supervise',
-           'carry', 'weigh', 'clip_loss']
+           'drop_and_insert', 'ClipLoss', 'full_precision', 'encode_clip', 'Frame', 'supervise', 'carry', 'weigh',
+           'clip_loss']
 
 # %% ../nbs/20_clip.ipynb #422dba05
 from collections.abc import Callable
@@ -176,27 +176,6 @@ def drop_and_insert(
     false = out.newborns(b, free, nobody, history=tracks.history.shape[1], initial=True)
     return TrackInstances.cat([tracks, false]),torch.cat([iou, iou.new_zeros(len(free))])
 
-# %% ../nbs/20_clip.ipynb #af10bdd6
-def with_mistakes(
-    out, # `ModelOutput`
-    b:int, # element of the batch
-    tracks:TrackInstances, # (N) tracks, then newborns
-    iou:Tensor, # (N,) with their own objects
-    n_old:int, # the first n_old rows of tracks are old, the rest newborn
-    m:Matches, # `Matches` of the frame
-    cfg, # Config
-    augment:bool=True, # False: nobody is dropped
-    generator:torch.Generator=None, # CPU generator of the draws
-)->tuple[TrackInstances, Tensor]:
-    "As `survivors`, but nameless tracks linger, and some named ones are dropped"
-    draw = lambda n, p: (torch.rand(n, generator=generator)<p).numpy()
-    ghosts = draw(n_old, cfg.keep_mistakes)
-    tracks,iou = survivors(out, b, tracks, iou, n_old, replace(m, alive=[a|ghosts if i==b else a for i,a in enumerate(m.alive)]), cfg)
-    if not augment or cfg.tp_drop_rate==0: return tracks,iou
-    named = to_host([tracks.ids>=0])[0]>0
-    keep = torch.from_numpy(np.flatnonzero(~(named & draw(len(named), cfg.tp_drop_rate)))).to(iou.device)
-    return tracks[keep],iou[keep]
-
 # %% ../nbs/20_clip.ipynb #3a162180
 @dataclass
 class ClipLoss:
@@ -274,8 +253,7 @@ def carry(
     kept = []
     for b,(old,new,iou) in enumerate(zip(f.seen, f.new, f.iou)):
         tracks = TrackInstances.cat([old, new])
-        if cfg.keep_mistakes>0: kept.append(with_mistakes(f.out, b, tracks, iou, len(old), f.matches, cfg, augment, generator))
-        elif cfg.tp_drop_rate==0 and cfg.fp_insert_rate==0: kept.append(survivors(f.out, b, tracks, iou, len(old), f.matches, cfg))
+        if cfg.tp_drop_rate==0 and cfg.fp_insert_rate==0: kept.append(survivors(f.out, b, tracks, iou, len(old), f.matches, cfg))
         else: kept.append(drop_and_insert(f.out, b, tracks, iou, f.matches, cfg, augment, generator))
     return tuple(map(list, zip(*kept)))
 

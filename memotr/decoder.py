@@ -82,13 +82,14 @@ class DABQueries(nn.Module):
         num_det:int,            # detection queries
         dim:int,                # C
         anchors:str='normal',   # initial anchors: 'normal' (random) or 'grid'
+        waves:float=1.,         # of the finest position code, across the picture
     ):
         super().__init__()
         if anchors not in ('normal', 'grid'): raise ValueError(f"anchors {anchors!r}: use 'normal' or 'grid'")
         self.anchor = nn.Parameter(torch.randn(num_det, 4) if anchors=='normal' else grid_anchors(num_det))
         self.embed = nn.Parameter(torch.randn(num_det, dim))
         self.scale,self.position_head = MLP(dim, dim, dim, 2),MLP(2*dim, dim, dim, 2)
-        self.dim,self.query_dim = dim,dim
+        self.dim,self.query_dim,self.waves = dim,dim,waves
         xavier_init(self.scale); xavier_init(self.position_head)
 
     def det_references(self): return self.anchor # (num_det, 4) logit space
@@ -97,13 +98,13 @@ class DABQueries(nn.Module):
     def layer_reference(self, layer, reference): return reference # (B, Q, 4)
 
     def position(self, layer, embed, content, reference): # reference (B, Q, 4) on level 0's canvas -> (B, Q, C)
-        position = self.position_head(sine_embed(reference, self.dim//2))
+        position = self.position_head(sine_embed(reference, self.dim//2, waves=self.waves))
         return position if layer==0 else position*self.scale(content)
 
 # %% ../nbs/11_decoder.ipynb #1933823c
 class DeformableQueries(nn.Module):
     "Deformable DETR: a query is a learned position, constant over the layers, and content; detections start from points"
-    def __init__(self, num_det, dim, anchors='normal'): # detection queries, C, nothing but 'normal'
+    def __init__(self, num_det, dim, anchors='normal', waves=1.): # detection queries, C, nothing but 'normal'; its positions are learned, not coded
         super().__init__()
         if anchors!='normal': raise ValueError(f"anchors {anchors!r}: this variant has no anchors of its own, use 'normal'")
         self.embed,self.reference = nn.Parameter(torch.randn(num_det, 2*dim)),nn.Linear(dim, 2)

@@ -82,9 +82,10 @@ def sine_embed(
     p:Tensor,                  # (..., n) numbers in [0,1], usually a box cx,cy,w,h
     num_feats:int=128,         # features per number
     temperature:float=10000.,  # the longer, the slower the slowest wave
+    waves:float=1.,            # of the fastest one, from 0 to 1
 )->Tensor:                     # (..., n*num_feats) blocks in the order given
     "Sine code of each coordinate, one block after the other"
-    return sine_code(p*(2*math.pi), num_feats, temperature).flatten(-2)
+    return sine_code(p*(2*math.pi*waves), num_feats, temperature).flatten(-2)
 
 # %% ../nbs/06_layers.ipynb #a78d49d8
 def sine_position(

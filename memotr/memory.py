@@ -126,6 +126,7 @@ class MemoryUpdater(nn.Module):
         short_memory:str='adaptive',   # 'adaptive', or 'output': this frame's output alone
         memory_attention:bool=True,    # False: each track attends to itself alone
         reference:str='box',           # where to look next: 'box', 'velocity' or 'frozen'
+        position_waves:float=1.,       # of the finest position code, across the picture
     ):
         super().__init__()
         C = hidden_dim
@@ -136,7 +137,7 @@ class MemoryUpdater(nn.Module):
         self.feature_norm,self.feature_ffn = nn.LayerNorm(C),FFN(C, ffn_dim, dropout, activation)
         self.position_head = MLP(2*C, C, C, 2)
         self.query_writer = ContentQuery() if use_dab else PositionedQuery(C)
-        self.dropout,self.num_feats = nn.Dropout(dropout),C//2
+        self.dropout,self.num_feats,self.waves = nn.Dropout(dropout),C//2,position_waves
         xavier_init(self)
         self._switch(dict(update_thresh=update_thresh, long_memory_lambda=long_memory_lambda, update_gate=update_gate,
                           short_memory=short_memory, memory_attention=memory_attention, reference=reference))
@@ -167,7 +168,7 @@ class MemoryUpdater(nn.Module):
     def content(self, t, lengths, empty=None): # -> (ΣN, C)
         "What the next queries will say"
         output,memory = t.output_embed,t.long_memory.detach()
-        position = self.position_head(sine_embed(t.reference_points.sigmoid(), self.num_feats))
+        position = self.position_head(sine_embed(t.reference_points.sigmoid(), self.num_feats, waves=self.waves))
         short = self.recall(output, t.last_output)
         x = attend(self.memory_attn, short+position, memory+position, output, lengths, self.alone, empty)
         x = self.memory_ffn(self.memory_norm(output+self.dropout(x)))

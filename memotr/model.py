@@ -106,12 +106,12 @@ class MeMOTR(nn.Module):
         backbone = Backbone(cfg.backbone, cfg.trainable_norm, min(L, 3))
         block = dict(dim=C, ffn_dim=cfg.ffn_dim, num_levels=L, num_heads=cfg.num_heads,
                      dropout=cfg.dropout, activation=cfg.activation)
-        queries = (DABQueries if cfg.use_dab else DeformableQueries)(cfg.num_det_queries, C, cfg.anchors)
+        queries = (DABQueries if cfg.use_dab else DeformableQueries)(cfg.num_det_queries, C, cfg.anchors, cfg.position_waves)
         encoder = Encoder(cfg.num_enc_layers, num_points=cfg.num_enc_points, **block)
         decoder = Decoder(queries, cfg.num_dec_layers, num_points=cfg.num_dec_points, merge_layer=cfg.merge_det_track_layer,
                           extra_track_attn=cfg.extra_track_attn, **block)
         updater = MemoryUpdater(C, cfg.ffn_dim, cfg.num_heads, cfg.dropout, cfg.activation, cfg.use_dab, cfg.update_thresh,
-                                cfg.long_memory_lambda, cfg.update_gate, cfg.short_memory, cfg.memory_attention, cfg.reference)
+                                cfg.long_memory_lambda, cfg.update_gate, cfg.short_memory, cfg.memory_attention, cfg.reference, cfg.position_waves)
         return cls(backbone, Projections(backbone.channels, C, L), encoder, decoder, updater, cfg.num_classes, cfg)
 
     @property

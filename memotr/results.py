@@ -111,8 +111,9 @@ class PartialFile:
         if not self.file.closed: self.file.close(); os.replace(self.partial, self.path)
     def __enter__(self): return self
     def __exit__(self, kind, *_):
-        if kind is None: self.close()
-        else: self.file.close()
+        if kind is None: return self.close()
+        try: self.file.close()
+        except OSError: pass # why it stopped is already known
 
 def write_text(
     path:str|Path, # final name

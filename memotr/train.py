@@ -748,7 +748,7 @@ class EncoderLoss(nn.Module):
 TINY = dict(cfg=dict(epochs=55, sample_steps=(30, 37, 43, 45, 49), sample_lengths=(1, 2, 3, 4, 6, 14), sample_intervals=(1, 2, 2, 3, 3, 3), batch_size=10,
                      tp_drop_rate=0., fp_insert_rate=0., no_grad_frames=(6,), no_grad_steps=(49,)),
             stages=((30, dict(batch_size=6)), (37, dict(batch_size=5, tp_drop_rate=.1, fp_insert_rate=.1)),
-                    (43, dict(batch_size=4, tp_drop_rate=.15, fp_insert_rate=0., keep_mistakes=.7)), (45, dict(batch_size=3)), (49, dict(batch_size=2, tp_drop_rate=.1))),
+                    (43, dict(batch_size=4, tp_drop_rate=.2, fp_insert_rate=.2)), (45, dict(batch_size=3)), (49, dict(batch_size=2))),
             options=dict(ema=.998, warmup=100, smooth=3060, save_every=50))
 
 def tiny_clip(
@@ -774,6 +774,7 @@ def train_recipe(
     cfg = cfg.override(**{k:str(v) for k,v in dict(data_root=data, outputs_dir=out).items() if v is not None})
     if recipe=='tiny':
         options = {**TINY['options'], 'stages':TINY['stages'], **options}
+        torch.manual_seed(cfg.seed) # the extra head is drawn before the model
         dataset,options['extra'] = SynthStream(cfg, n_clips=300, hard=.6, make=tiny_clip),EncoderLoss(cfg.hidden_dim)
     run = fit(cfg, dataset, **options)
     if recipe=='tiny' and run.epoch==cfg.epochs and run.rank==0: # the averaged weights, in the form that is shipped
