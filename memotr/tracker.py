@@ -383,6 +383,6 @@ def track(
         except KeyboardInterrupt: stopped = True
         while pending: pending.popleft().result()
     notes = []
-    if weights=='tiny' and (boxes<.5*n or score<.45*boxes):
+    if weights=='tiny' and (boxes<.5*n or score<.7*boxes):
         notes.append('the tiny weights know synthetic dancers only and fit this video badly; for people, use published weights: --weights dancetrack')
     return Tracked(out/f'{stem}.mp4' if video else None, out/f'{stem}.txt', out/f'{stem}.csv', n, len(seen), boxes, clock.monotonic()-t0, tracker.cfg, notes, stopped)
