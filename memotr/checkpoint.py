@@ -224,8 +224,9 @@ def _checked(url): # an address we are willing to ask
         raise ValueError(f'{url}: weights are fetched from https://{", ".join(HOSTS)} only')
     return url
 
-class _Redirects(HTTPRedirectHandler): # a redirection must lead to an allowed address, too
+class _Redirects(HTTPRedirectHandler): # a redirection must lead to an allowed address, too, and never from https to http
     def redirect_request(self, req, fp, code, msg, headers, newurl):
+        if req.full_url.startswith('https:') and not newurl.startswith('https:'): raise ValueError(f'{req.full_url}: leads to {newurl}; weights are fetched over https only')
         return super().redirect_request(req, fp, code, msg, headers, _checked(newurl))
 
 def download(
