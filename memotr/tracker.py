@@ -85,7 +85,7 @@ def lifecycle(
     seen, alive, births = decide(out, b, tracks, cfg)
     index = torch.nonzero(births)[:,0]
     born = newborns(out, b, index, torch.arange(next_id, next_id+len(index), device=index.device), tracks.history.shape[1])
-    return TrackInstances.cat([seen[alive], born]), next_id+len(index)
+    return TrackInstances.cat([seen[torch.nonzero(alive)[:,0]], born]), next_id+len(index)
 
 # %% ../nbs/16_tracker.ipynb #57074590
 def remember(
