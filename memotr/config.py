@@ -7,9 +7,11 @@ __all__ = ['BDD_CLASSES', 'CHOICES', 'LIMITS', 'NAMES', 'RENAMES', 'RETIRED', 'P
 
 # %% ../nbs/00_config.ipynb #cfe28a10
 import difflib
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from importlib.resources import files
 from pathlib import Path
+from typing import ClassVar
 
 import yaml
 
@@ -19,6 +21,8 @@ BDD_CLASSES = ('pedestrian', 'rider', 'car', 'truck', 'bus', 'train', 'motorcycl
 @dataclass(frozen=True)
 class Config:
     "All settings of a model and a run; the defaults are the DanceTrack recipe"
+    override:ClassVar[Callable[..., 'Config']]; to_yaml:ClassVar[Callable[..., str]] # methods that follow below
+    preset:ClassVar[Callable[..., 'Config']]; tiny:ClassVar[Callable[[], 'Config']]; toy:ClassVar[Callable[[], 'Config']]; from_yaml:ClassVar[Callable[..., 'Config']]
     # model
     backbone:str = 'resnet50' # 'resnet50' or 'tiny'
     trainable_norm:bool = False # batch norm that learns (a small backbone from scratch) instead of frozen statistics
@@ -210,7 +214,7 @@ Config.to_yaml = _to_yaml
 # %% ../nbs/00_config.ipynb #eb387aa8
 _OURS = dict(
     tiny=dict(backbone='tiny', trainable_norm=True, hidden_dim=64, ffn_dim=256, num_feature_levels=3, num_heads=4, num_enc_layers=1, num_dec_layers=3,
-        num_det_queries=40, anchors='grid', position_waves=16., double_overlap=.7, miss_tolerance=15, image_size=128, max_image_size=384, dataset='synth', classes=('dancer',), aux_loss_weight=(1., 1.),
+        num_det_queries=40, anchors='grid', position_waves=16., reference='velocity', double_overlap=.7, miss_tolerance=15, image_size=128, max_image_size=384, dataset='synth', classes=('dancer',), aux_loss_weight=(1., 1.),
         lr=1e-3, lr_backbone=1e-3, lr_points=3e-4, weight_decay=1e-4, num_workers=0, tp_drop_rate=.2, fp_insert_rate=.2, lr_scheduler='Cosine',
         only_train_query_updater_after=1000),
     toy=dict(backbone='tiny', trainable_norm=True, hidden_dim=32, ffn_dim=64, num_feature_levels=2, num_heads=4, num_enc_points=2, num_dec_points=2,

@@ -25,6 +25,7 @@ from .config import BDD_CLASSES, Config
 from .metrics import (DISTRACTORS, BENCHMARKS, TABLE, Scores, clear_matches, load_pair, plain_numbers, prepare, read_columns, read_seqmap,
                             save_plot, save_text, save_whole, score, seq_length, to_boxes)
 from .results import Results
+from .train import meet
 
 # %% ../nbs/22_evaluate.ipynb #c522d76d
 @dataclass
@@ -122,7 +123,7 @@ def check_stamp(
 def join()->tuple: # (rank, number of processes)
     "Meet the other processes of a torchrun"
     rank, world = int(os.environ.get('RANK', 0)), int(os.environ.get('WORLD_SIZE', 1))
-    if world>1 and not dist.is_initialized(): dist.init_process_group('gloo', timeout=timedelta(days=2)) # a long video is no failure
+    if world>1 and not dist.is_initialized(): meet('gloo', timeout=timedelta(days=2)) # a long video is no failure
     return rank, world
 
 def _told(make, rank, world):

@@ -27,7 +27,7 @@ class TrackInstances:
     misses:           Tensor # (N,) int64, frames in a row below the track threshold
     last_boxes:       Tensor # (N, 4) box of the last frame the track was seen well in
     unseen:           Tensor # (N,) int64, frames since then
-    velocity:         Tensor # (N, 4) change of the box per frame, between the last two such frames
+    velocity:         Tensor # (N, 4) change of the box per frame, a running mean over such frames
     history:          Tensor # (N, H, 4) recent boxes for the motion option, newest last, NaN where none; H is 0 without it
 
     def __post_init__(self):

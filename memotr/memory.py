@@ -50,11 +50,11 @@ def stay_at_birth(t, seen): # -> (N, 4) logit space
 REFERENCES = {'box':last_box, 'velocity':keep_moving, 'frozen':stay_at_birth}
 
 # %% ../nbs/13_memory.ipynb #92864fc8
-def note_motion(t, seen): # tracks, (N,) bool -> tracks
+def note_motion(t, seen, share=.2): # tracks, (N,) bool, weight of the newest speed -> tracks
     "Rows seen well note their box and their speed since the last time; the others count one frame more"
     boxes,p = t.boxes.detach(),seen[:,None]
     speed = (boxes-t.last_boxes)/(t.unseen+1)[:,None]
-    return replace(t, last_boxes=torch.where(p, boxes, t.last_boxes), velocity=torch.where(p, speed, t.velocity),
+    return replace(t, last_boxes=torch.where(p, boxes, t.last_boxes), velocity=torch.where(p, t.velocity+share*(speed-t.velocity), t.velocity),
                    unseen=torch.where(seen, 0, t.unseen+1))
 
 # %% ../nbs/13_memory.ipynb #4fd404d0

@@ -9,6 +9,7 @@ __all__ = ['OFFICIAL_NAMES', 'Encoded', 'AuxOutput', 'ModelOutput', 'MeMOTR', 'o
 # %% ../nbs/14_model.ipynb #b70b7791
 import math
 from collections import OrderedDict
+from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, replace
 
@@ -19,7 +20,7 @@ from torch.nn.utils.rnn import pad_sequence
 
 from .backbone import Backbone, Projections
 from .boxes import inverse_sigmoid
-from .decoder import DABQueries, Decoder, DeformableQueries
+from .decoder import Begun, DABQueries, Decoder, DeformableQueries
 from .encoder import Encoder, Geometry
 from .instances import TrackInstances
 from .memory import MemoryUpdater
@@ -30,9 +31,10 @@ class Encoded:
     "A batch of pictures after the encoder; index it to take elements out"
     memory:Tensor       # (B, S, C)
     geometry:Geometry   # sizes, masks and shapes of the batch
+    begun:Begun=None    # the decoder's first layers, where they have run already
 
     def __len__(self): return len(self.memory)
-    def __getitem__(self, i): return Encoded(self.memory[i], self.geometry[i])
+    def __getitem__(self, i): return Encoded(self.memory[i], self.geometry[i], None if self.begun is None else self.begun[i])
 
 # %% ../nbs/14_model.ipynb #b80390b4
 @dataclass(frozen=True)
@@ -81,6 +83,7 @@ class ModelOutput:
 # %% ../nbs/14_model.ipynb #5daba6b1
 class MeMOTR(nn.Module):
     "Backbone, encoder, decoder and memory"
+    from_checkpoint:Callable[..., 'MeMOTR']; from_pretrained:Callable[..., 'MeMOTR']; for_inference:Callable[..., 'MeMOTR'] # chapter 15
     def __init__(self,
         backbone:nn.Module,     # images -> maps
         projections:nn.Module,  # maps -> levels of C channels
@@ -141,6 +144,12 @@ class MeMOTR(nn.Module):
         "Masks, shapes and positions of a padded batch"
         return Geometry.of(images.mask, [tuple(x.shape[-2:]) for x in levels], self.hidden_dim, levels[0].dtype)
 
+    def begin(self,
+        encoded:Encoded, # B pictures
+    )->Encoded:
+        "Run the decoder's layers that read the detections alone, before the tracks are known"
+        return replace(encoded, begun=self.decoder.begin(encoded.memory, encoded.geometry))
+
     def decode(self,
         encoded:Encoded,   # B pictures
         tracks=None,       # list of B `TrackInstances`; None: no tracks anywhere
@@ -158,7 +167,7 @@ class MeMOTR(nn.Module):
         query_mask = torch.arange(embed.shape[1], device=embed.device)>=n[:,None]            # (B, Q)
         if empty is not None: query_mask = query_mask | F.pad(empty, (num_det, 0))
         padded = len({len(t) for t in tracks})>1 or empty is not None
-        x = self.decoder(encoded.memory, encoded.geometry, embed, reference, num_det, query_mask if padded else None)
+        x = self.decoder(encoded.memory, encoded.geometry, embed, reference, num_det, query_mask if padded else None, encoded.begun)
         heads = list(zip(self.class_heads, x.outputs))
         return ModelOutput(
             pred_logits=heads[-1][0](heads[-1][1]), pred_boxes=x.boxes[-1], outputs=x.outputs[-1],

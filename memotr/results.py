@@ -8,8 +8,10 @@ __all__ = ['COLUMNS', 'MOT_COLUMNS', 'FrameResult', 'class_numbers', 'mot_lines'
 
 # %% ../nbs/02_results.ipynb #17881456
 import json, os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -126,6 +128,8 @@ def write_text(
 # %% ../nbs/02_results.ipynb #013378d7
 class Results:
     "Everything a tracker reported on one video: a DataFrame inside, files outside"
+    to_mot:Callable[..., Path]; to_csv:Callable[..., Path]; to_json:Callable[..., Path]; to_bdd:Callable[..., Path] # methods that follow below
+    to_supervision:Callable[..., Any]; video:Callable[..., Path] # the second comes with chapter 06
     def __init__(self,
         df:pd.DataFrame, # rows with COLUMNS
         size:tuple=(0, 0), # (H, W) of the pictures, pixels

@@ -8,6 +8,7 @@ __all__ = ['JOINTS', 'LIMBS', 'HEAD', 'STAGE', 'SAMPLES', 'FROZEN', 'Dice', 'Sce
 
 # %% ../nbs/04_synth.ipynb #7e0f9157
 import colorsys, hashlib, json, os, shutil
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -73,6 +74,7 @@ STAGE = 7/4 # width over height of the stage a scene is planned for
 
 class Scene:
     "A seeded clip of dancers: `render(t)` gives pictures, `gt` the truth"
+    render:Callable[..., np.ndarray]; frames:Callable[..., Iterator[np.ndarray]] # methods that follow below
     def __init__(self,
         seed:int, # the scene's number
         n_frames:int=80, # frames

@@ -190,6 +190,7 @@ class Tracker:
         return report(self.tracks, self.cfg, size, index, time, name)
 
     def _encode(self, pictures): return self.model.encode(nested([x.to(self.device) for x in pictures]))
+    def _ahead(self, pictures): return self.model.begin(self._encode(pictures))
 
     def _advance(self, encoded): # -> all numbers are finite
         self.output = self.model.decode(encoded, [self.tracks], aux=False)
@@ -200,14 +201,14 @@ class Tracker:
     def stream(self,
         source, # whatever `frames_from` takes
         frames:bool=False, # yield (frame, result) pairs
-        ahead:int=1, # encode so many frames as one batch; results then come in groups
+        ahead:int=1, # so many frames go as one batch through all that needs no tracks; results then come in groups
         **cut, # start, seconds, every, bgr
     ):
         "Results of a new video, one by one; nothing is kept"
         self.reset()
         ready = prefetch((f, self.prepare(f)) for f in frames_from(source, **cut))
         while group := list(islice(ready, ahead)):
-            with torch.no_grad(): encoded = self._encode([x for _,x in group]) if len({x.shape for _,x in group})==1<ahead else None
+            with torch.no_grad(): encoded = self._ahead([x for _,x in group]) if len({x.shape for _,x in group})==1<ahead else None
             for k,(f,x) in enumerate(group):
                 r = self._step(x, f.shape[:2], f.index, f.time, f.name, None if encoded is None else encoded[k:k+1])
                 yield (f, r) if frames else r
@@ -300,6 +301,7 @@ class SlotTracker(Tracker):
         super().reset(); self.step = None
 
     def _encode(self, pictures): return pictures[0].to(self.device) # the step begins with the picture
+    def _ahead(self, pictures): return None                         # and is one piece
     def _advance(self, x):
         if self.step is None:
             step = FixedSlots(self.model, self.cfg, tuple(x.shape[1:]), self.slots); self.state = step.start()
@@ -315,7 +317,7 @@ class SlotTracker(Tracker):
 @dataclass
 class Tracked:
     "What `track` wrote, and how it went"
-    video:Path # the film with boxes, or None
+    video:Path|None # the film with boxes
     mot:Path # MOT text
     csv:Path # table with a header
     n_frames:int # frames tracked

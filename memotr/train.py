@@ -6,12 +6,12 @@
 __all__ = ['GROUPS', 'FREE', 'TINY', 'param_groups', 'lr_factor', 'set_rates', 'build_optimizer', 'mean_over_processes',
            'ClipModule', 'train_step', 'recompute', 'set_checkpointing', 'counting_saved', 'activation_bytes',
            'memory_table', 'ClipSampler', 'Ema', 'Run', 'step_seed', 'rng_state', 'restore_rng', 'write_atomically',
-           'save_run', 'read_checkpoint', 'resume_run', 'Metrics', 'Live', 'join_processes', 'wrap', 'to_device',
-           'no_grad_frames', 'plan', 'peak_memory', 'newest', 'keep_newest', 'end_epoch', 'track_clip', 'live_watcher',
-           'tensorboard_watcher', 'start_run', 'fit', 'EncoderLoss', 'tiny_clip', 'train_recipe']
+           'save_run', 'read_checkpoint', 'resume_run', 'Metrics', 'Live', 'meet', 'join_processes', 'wrap',
+           'to_device', 'no_grad_frames', 'plan', 'peak_memory', 'newest', 'keep_newest', 'end_epoch', 'track_clip',
+           'live_watcher', 'tensorboard_watcher', 'start_run', 'fit', 'EncoderLoss', 'tiny_clip', 'train_recipe']
 
 # %% ../nbs/21_train.ipynb #089cf396
-import csv, math, os, platform, random, time
+import atexit, csv, math, os, platform, random, time
 from copy import copy
 from collections.abc import Callable
 from contextlib import contextmanager, nullcontext
@@ -462,6 +462,14 @@ class Live:
         return fig
 
 # %% ../nbs/21_train.ipynb #7fd4ca24
+def meet(
+    backend:str, # 'gloo' or 'nccl'
+    **options,   # to `torch.distributed.init_process_group`
+):
+    "Meet the other processes, and take leave at the end: whoever just exits may be aborted"
+    dist.init_process_group(backend, **options)
+    atexit.register(lambda: dist.is_initialized() and dist.destroy_process_group())
+
 def join_processes(
     device:str='auto', # 'auto', 'cpu', 'cuda', ...
 )->tuple[torch.device, int, int]: # device, rank, number of processes
@@ -470,7 +478,7 @@ def join_processes(
     cuda = torch.cuda.is_available() if device=='auto' else device.startswith('cuda')
     if world>1 and not dist.is_initialized():
         if cuda: torch.cuda.set_device(local)
-        dist.init_process_group('nccl' if cuda else 'gloo')
+        meet('nccl' if cuda else 'gloo')
     if device not in ('auto', 'cuda'): return torch.device(device),rank,world
     return torch.device(f'cuda:{local}' if cuda else 'cpu'),rank,world
 
@@ -745,11 +753,11 @@ class EncoderLoss(nn.Module):
         return dict(enc_focal=share*focal_loss(logits, right), enc_box=share*(2*l1+giou))
 
 # %% ../nbs/21_train.ipynb #bbb40c5e
-TINY = dict(cfg=dict(epochs=55, sample_steps=(30, 37, 43, 45, 49), sample_lengths=(1, 2, 3, 4, 6, 14), sample_intervals=(1, 2, 2, 3, 3, 3), batch_size=10,
+TINY = dict(cfg=dict(epochs=59, sample_steps=(30, 37, 43, 45, 49), sample_lengths=(1, 2, 3, 4, 6, 14), sample_intervals=(1, 2, 2, 3, 3, 3), batch_size=10,
                      tp_drop_rate=0., fp_insert_rate=0., no_grad_frames=(6,), no_grad_steps=(49,)),
             stages=((30, dict(batch_size=6)), (37, dict(batch_size=5, tp_drop_rate=.1, fp_insert_rate=.1)),
                     (43, dict(batch_size=4, tp_drop_rate=.2, fp_insert_rate=.2)), (45, dict(batch_size=3)), (49, dict(batch_size=2))),
-            options=dict(ema=.998, warmup=100, smooth=3060, save_every=50))
+            options=dict(ema=.998, warmup=100, smooth=3660, save_every=50))
 
 def tiny_clip(
     seed:int, n_frames:int, # scene and T
