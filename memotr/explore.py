@@ -22,7 +22,7 @@ from scipy.optimize import linear_sum_assignment
 from .boxes import box_iou, cxcywh_to_xyxy
 from .layers import Recorder
 from .results import FrameResult
-from .tracker import Tracker
+from .tracker import MIN_AREA, Tracker
 from .video import frames_from, nested, preprocess, resize_shape
 from .viz import color, draw_points, draw_tracks, overlay_heat
 
@@ -239,7 +239,7 @@ def reported(
 )->FrameResult:
     "What the tracker reports in one frame of the trace"
     f = trace[t]
-    on = f.scores>(trace.result_thresh if threshold is None else threshold)
+    on = (f.scores>(trace.result_thresh if threshold is None else threshold)) & ((f.boxes[:,2:]-f.boxes[:,:2]).prod(1)>MIN_AREA)
     return FrameResult(frame=f.index, time=f.time, size=tuple(round(s*scale) for s in trace.size), ids=f.ids[on], labels=f.labels[on],
                        scores=f.scores[on], boxes=f.boxes[on]*scale, classes=trace.classes)
 
