@@ -17,11 +17,11 @@ import ipywidgets as widgets
 import matplotlib.pyplot as plt
 import numpy as np
 import torch
-from scipy.optimize import linear_sum_assignment
 
-from .boxes import box_iou, cxcywh_to_xyxy
+from .boxes import cxcywh_to_xyxy
+from .evaluate import mistakes
 from .layers import Recorder
-from .results import FrameResult
+from .results import FrameResult, Results
 from .tracker import MIN_AREA, Tracker
 from .video import frames_from, nested, preprocess, resize_shape
 from .viz import color, draw_points, draw_tracks, overlay_heat
@@ -256,19 +256,12 @@ def id_switches(
     gt, # DataFrame in MOT form: frame, id, left, top, width, height
     threshold:float=None, # result threshold
 )->list: # of (time step, gt id, old id, new id)
-    "Where a ground-truth object changes the identity it is tracked under (IoU ≥ 0.5)"
-    seen, out, by_frame = {}, [], dict(tuple(gt.groupby('frame')))
-    for t,f in enumerate(trace.frames):
-        r, g = reported(trace, t, threshold), by_frame.get(f.index)
-        if g is None or not len(r.ids): continue
-        ltwh = torch.as_tensor(g[['left','top','width','height']].to_numpy(np.float32))
-        iou = box_iou(torch.cat([ltwh[:,:2], ltwh[:,:2]+ltwh[:,2:]], 1), torch.as_tensor(r.boxes)).numpy()
-        for i,j in zip(*linear_sum_assignment(-np.where(iou>=.5, iou, 0))):
-            if iou[i,j]<.5: continue
-            who, new = int(g['id'].iloc[i]), int(r.ids[j])
-            if seen.get(who, new)!=new: out.append((t, who, seen[who], new))
-            seen[who] = new
-    return out
+    "Where a ground-truth object changes the identity it is tracked under, as CLEAR counts it"
+    told = Results.from_frames(reported(trace, t, threshold) for t in range(len(trace)))
+    step = {f.index:t for t,f in enumerate(trace.frames)}
+    if not len(told.df): return []
+    switches = mistakes(gt[gt.frame.isin(step)], told.df, trace[-1].index)[1]
+    return [(step[s.frame], int(s.id), int(s.was), int(s.now)) for s in switches.itertuples()]
 
 # %% ../nbs/23_explore.ipynb #1365e80e
 class Viewer(widgets.VBox):
@@ -536,17 +529,16 @@ def gaps(
     seen = [trace[t].index for t,r in trace.of(id) if trace[t].scores[r]>th]
     return [(a+1, b-1) for a,b in zip(seen, seen[1:]) if b-a>1]
 
-def _lifelines(trace, threshold, gt): # RGB picture, x pixel per time step, y range
+def _lifelines(trace, threshold, switches): # RGB picture, x pixel per time step, y range
     ids = trace.ids
     fig,ax = plt.subplots(figsize=(5.2, max(2.2, .24*len(ids)+1.2)), dpi=100, layout='constrained')
     for y,i in enumerate(ids):
         x = np.array([trace[t].index for t,_ in trace.of(i)]); on = trace.series(i, 'scores')>threshold
         ax.plot(x, np.full(len(x), y), color='#cccccc', lw=2)
         ax.scatter(x[on], np.full(on.sum(), y), color=np.array(color(i))/255, s=9, marker='s')
-    if gt is not None:
-        for k,(t,who,old,new) in enumerate(id_switches(trace, gt, threshold)):
-            ax.plot([trace[t].index]*2, [ids.index(old), ids.index(new)], color='#D55E00', lw=1.4, marker='x', ms=5, label='' if k else 'identity switch')
-        if ax.get_legend_handles_labels()[1]: ax.legend(fontsize=8, loc='lower right')
+    for k,(t,who,old,new) in enumerate(switches):
+        ax.plot([trace[t].index]*2, [ids.index(old), ids.index(new)], color='#D55E00', lw=1.4, marker='x', ms=5, label='' if k else 'identity switch')
+    if switches: ax.legend(fontsize=8, loc='lower right')
     ax.set(xlabel='frame', yticks=range(len(ids)), yticklabels=[f'id {i}' for i in ids], title='colour: reported · grey: alive, below the threshold'); ax.invert_yaxis()
     ax.title.set_fontsize(9)
     fig.canvas.draw()
@@ -564,13 +556,15 @@ def ids(
     charts = {}
     def draw(t, id, threshold):
         if not trace.ids: raise ValueError('this trace has no tracks: nothing lived')
-        if threshold not in charts: charts[threshold] = _lifelines(trace, threshold, gt)
-        side,px,(lo,hi) = charts[threshold]; side = side.copy()
+        if threshold not in charts:
+            switches = [] if gt is None else id_switches(trace, gt, threshold)
+            charts[threshold] = *_lifelines(trace, threshold, switches),len(switches)
+        side,px,(lo,hi),switched = charts[threshold]; side = side.copy()
         cv2.line(side, (round(px[t]), lo), (round(px[t]), hi), (60,60,60), 1)
         picture = trace[t].picture().copy(); s = _scale(trace, picture)
         picture = draw_tracks(picture, reported(trace, t, threshold, s), only=None if id is None else [id], dim=id is not None)
         text = f'frame {trace[t].index} · {len(trace.ids)} identities'
-        if gt is not None: text += f' · {len(id_switches(trace, gt, threshold))} identity switches'
+        if gt is not None: text += f' · {switched} identity switches'
         if id is not None:
             picture = np.vstack([picture, _crops(trace, id, picture.shape[1])])
             g = gaps(trace, id, threshold); text += f' · id {id}: {len(trace.of(id))} frames alive, gaps {", ".join(f"{a}–{b}" for a,b in g) or "none"}'
