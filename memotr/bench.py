@@ -22,6 +22,7 @@ import tempfile
 import time
 from contextlib import contextmanager, nullcontext
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -503,6 +504,7 @@ def bench_metrics(
     show=print,        # where lines go
 )->list:               # rows
     "Race our metrics against trackeval: CPU seconds and memory on one core"
+    if find_spec('trackeval') is None: raise ValueError('bench metrics races against TrackEval, which is not installed: pip install trackeval==1.3.0')
     rows = []
     with tempfile.TemporaryDirectory() as d:
         if folders is None: folders = {k:(write_workload(Path(d)/k, k, scale)/'gt', Path(d)/k/'trk') for k in ('dancers', 'crowd')}

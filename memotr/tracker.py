@@ -343,7 +343,7 @@ class Tracked:
 # %% ../nbs/16_tracker.ipynb #29e9a89b
 def track(
     source, # whatever `frames_from` takes
-    out:str|Path='.', # folder for the files
+    out:str|Path='outputs', # folder for the files
     weights='tiny', # name, file, or a `Tracker`
     device:str='auto', # 'auto', 'cpu', 'cuda', ...
     video:bool=True, # write the film
