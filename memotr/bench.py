@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['COLUMNS', 'FRAME', 'FORMS', 'SCORERS', 'race', 'extra_memory', 'device_name', 'default_csv', 'append_row',
            'official_style', 'msda_inputs', 'copy_rate', 'bench_msda', 'official_habits', 'clocked', 'train_clip',
-           'bench_train', 'measure_apart', 'time_model', 'bench_model', 'bench_tracker', 'write_workload', 'processor',
-           'run_scorer', 'bench_metrics']
+           'bench_train', 'ap50', 'true_boxes', 'detections', 'bench_tiny', 'measure_apart', 'time_model',
+           'bench_model', 'bench_tracker', 'write_workload', 'processor', 'run_scorer', 'bench_metrics']
 
 # %% ../nbs/24_bench.ipynb #ede32bb6
 import csv
@@ -30,15 +30,17 @@ import torch
 import torch.nn.functional as F
 
 from . import msda
+from .boxes import box_iou, cxcywh_to_xyxy
+from .checkpoint import from_checkpoint
 from .clip import clip_loss
 from .config import Config
 from .cuda import nvrtc
 from .instances import TrackInstances
 from .model import MeMOTR, ModelOutput
 from .results import FrameResult, mot_lines
-from .synth import Scene
+from .synth import Scene, frozen_scenes
 from .tracker import lifecycle, track
-from .train import set_checkpointing
+from .train import set_checkpointing, train_recipe
 from .video import VideoWriter, frames_from, nested, preprocess
 from .viz import draw_tracks
 
@@ -330,6 +332,67 @@ def bench_train(
             if mem is not None: rows.append(('train', f'{case} {name}', k, mem/1e6, 'MB', None, None))
     set_checkpointing(model, None)
     return [append_row(*r, path=path) for r in rows] if path is not False else rows
+
+# %% ../nbs/24_bench.ipynb #e5a82c5c
+def ap50(
+    found:list,  # [T] (scores (N,), boxes (N, 4) xyxy)
+    wanted:list, # [T] (G, 4) xyxy
+)->float:        # percent
+    "Average precision at IoU 0.5, 101 points"
+    rows,n = [],sum(map(len, wanted))
+    for (scores,boxes),truth in zip(found, wanted):
+        overlap,free = box_iou(torch.as_tensor(boxes), torch.as_tensor(truth)).numpy(),np.ones(len(truth), bool)
+        for i in np.argsort(-scores, kind='stable'):
+            j = int((overlap[i]*free).argmax()) if free.any() else -1
+            rows.append((scores[i], hit := j>=0 and free[j] and overlap[i,j]>=.5))
+            if hit: free[j] = False
+    hit = np.array([h for _,h in sorted(rows, key=lambda r: -r[0])], float)
+    recall,precision = hit.cumsum()/n,hit.cumsum()/np.arange(1, len(hit)+1)
+    best = np.r_[np.maximum.accumulate(precision[::-1])[::-1], 0.]
+    return 100*best[np.searchsorted(recall, np.linspace(0, 1, 101))].mean()
+
+# %% ../nbs/24_bench.ipynb #00c9b9ef
+def true_boxes(
+    scene:Scene, # with T frames
+)->list:         # [T] (G, 4) xyxy, pixels
+    "Where everybody is"
+    boxes = [scene.gt[scene.gt.frame==t+1][['left', 'top', 'width', 'height']].to_numpy(float) for t in range(len(scene))]
+    return [np.concatenate([b[:,:2], b[:,:2]+b[:,2:]], 1) for b in boxes]
+
+@torch.no_grad()
+def detections(
+    model:MeMOTR,  # to be asked
+    pictures:list, # [T] (H, W, 3) RGB of one size
+)->list:           # [T] (scores (Q,), boxes (Q, 4) xyxy, pixels)
+    "What the model finds in every frame by itself"
+    out,(h,w) = [],pictures[0].shape[:2]
+    for k in range(0, len(pictures), 10):
+        images = nested([preprocess(p, model.cfg.image_size, model.cfg.max_image_size) for p in pictures[k:k+10]])
+        o = model.decode(model.encode(images), None)
+        out += list(zip(o.pred_logits.sigmoid().amax(-1).numpy(), cxcywh_to_xyxy(o.pred_boxes.double()).numpy()*[w, h, w, h]))
+    return out
+
+def bench_tiny(
+    epochs:tuple=(8, 15, 30), # when to look; the recipe's single frames end at 30
+    laps:int=1,               # a training is not repeated
+    path:Path=None,           # CSV file; default: `default_csv()`; False: don't record
+    show=print,               # where lines go
+)->list:                      # rows
+    "Train the detector of the tiny model from nothing: AP50 against processor minutes"
+    rows,spent,threads = [],0.,torch.get_num_threads()
+    frames,wanted = zip(*[(p, b) for s in frozen_scenes('easy') for p,b in list(zip(s.frames(), true_boxes(s)))[::4]])
+    try:
+        torch.set_num_threads(1)
+        with tempfile.TemporaryDirectory() as d:
+            for e in epochs:
+                t = time.process_time()
+                run = train_recipe('tiny', (f'epochs={e}', 'resume=auto'), out=d, live=False, allow_changes=True, say=lambda *_: None)
+                spent += (time.process_time()-t)/60
+                ap = ap50(detections(from_checkpoint(run.out/'tiny.safetensors'), frames), wanted)
+                show(f'epoch {e}: {spent:.2f} CPU minutes, AP50 {ap:.1f} %')
+                rows += [('tiny', f'epoch {e}', 'detector', spent, 'CPU min', None, None), ('tiny', f'epoch {e}', 'detector', ap, 'AP50 %', None, None)]
+    finally: torch.set_num_threads(threads)
+    return [append_row(*r, threads=1, device=processor(), path=path) for r in rows] if path is not False else rows
 
 # %% ../nbs/24_bench.ipynb #26aba715
 def measure_apart(

@@ -196,7 +196,7 @@ def score(
 # %% ../nbs/25_cli.ipynb #f9187a3f
 @command
 def bench(
-    what:str, # msda, model, tracker, train, metrics or all of them
+    what:str, # msda, model, tracker, train, tiny, metrics or all of them
     laps:int=5, # turns of each competitor; the median counts
     threads:int=2, # processor threads
     csv:Path|None=None, # append rows here instead of nbs/benchmarks.csv

@@ -8,6 +8,7 @@ __all__ = ['log', 'ARCHS', 'cache_dir', 'cached', 'nvrtc', 'nvrtc_version', 'Cub
            'save_source', 'cuda_cell', 'load_ipython_extension']
 
 # %% ../nbs/07_cuda.ipynb #8ba42bc8
+import atexit
 import ctypes
 import hashlib
 import json
@@ -38,7 +39,8 @@ def cache_dir()->Path:
         with tempfile.TemporaryFile(dir=base): return Path(base)
     except OSError as e:
         log.info('kernel cache %s is not writable (%s): using a temporary folder', base, e.strerror)
-        return Path(tempfile.mkdtemp(prefix='memotr-'))
+        atexit.register(shutil.rmtree, own := tempfile.mkdtemp(prefix='memotr-'), ignore_errors=True) # gone with the process
+        return Path(own)
 
 # %% ../nbs/07_cuda.ipynb #edf2be5c
 def cached(
