@@ -8,7 +8,7 @@ __all__ = ['COCO_IDS', 'PUBLISHED', 'DRIVE', 'HOSTS', 'read_tensors', 'infer_con
            'cache_folder', 'from_pretrained', 'for_inference']
 
 # %% ../nbs/15_checkpoint.ipynb #0b4e11a9
-import hashlib, os, re
+import hashlib, os, re, warnings
 from copy import deepcopy
 from dataclasses import replace
 from http.client import HTTPException
@@ -43,7 +43,10 @@ def read_tensors(
         try:
             with safe_open(path, 'pt') as f: return {k:f.get_tensor(k) for k in f.keys()}, dict(f.metadata() or {})
         except SafetensorError as e: raise ValueError(f'{path}: not whole safetensors ({str(e)[:80]})') from None
-    try: raw = torch.load(path, map_location='cpu', weights_only=True)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter('ignore') # a strange pickle protocol: the error says it in one line
+            raw = torch.load(path, map_location='cpu', weights_only=True)
     except Exception as e:
         text = str(e)
         why = 'it asks to run code, which is refused' if 'unsupported' in text.lower() and 'global' in text.lower() else 'damaged, or not weights'

@@ -753,11 +753,11 @@ class EncoderLoss(nn.Module):
         return dict(enc_focal=share*focal_loss(logits, right), enc_box=share*(2*l1+giou))
 
 # %% ../nbs/21_train.ipynb #bbb40c5e
-TINY = dict(cfg=dict(epochs=59, sample_steps=(30, 37, 43, 45, 49), sample_lengths=(1, 2, 3, 4, 6, 14), sample_intervals=(1, 2, 2, 3, 3, 3), batch_size=10,
+TINY = dict(cfg=dict(epochs=75, sample_steps=(30, 37, 43, 45, 49), sample_lengths=(1, 2, 3, 4, 6, 14), sample_intervals=(1, 2, 2, 3, 3, 3), batch_size=10,
                      tp_drop_rate=0., fp_insert_rate=0., no_grad_frames=(6,), no_grad_steps=(49,)),
             stages=((30, dict(batch_size=6)), (37, dict(batch_size=5, tp_drop_rate=.1, fp_insert_rate=.1)),
                     (43, dict(batch_size=4, tp_drop_rate=.2, fp_insert_rate=.2)), (45, dict(batch_size=3)), (49, dict(batch_size=2))),
-            options=dict(ema=.998, warmup=100, smooth=3660, save_every=50))
+            options=dict(ema=.998, warmup=100, smooth=6060, save_every=50))
 
 def tiny_clip(
     seed:int, n_frames:int, # scene and T
