@@ -26,7 +26,7 @@ from torch.utils.checkpoint import checkpoint
 from torch.utils.data import DataLoader
 
 from .boxes import inverse_sigmoid
-from .checkpoint import load_coco
+from .checkpoint import load_coco, load_plain
 from .clip import PARTS, ClipLoss, clip_loss
 from .checkpoint import file_hash, save_weights
 from .config import Config
@@ -361,7 +361,7 @@ def read_checkpoint(
     "A checkpoint's content, without running any code from it"
     path = Path(path)
     if not path.is_file(): raise FileNotFoundError(f'{path}: no such checkpoint')
-    try: content = torch.load(path, map_location='cpu', weights_only=True)
+    try: content = load_plain(path)
     except Exception as e: raise ValueError(f'{path}: not a readable checkpoint ({str(e).splitlines()[0][:100]})') from None
     if not isinstance(content, dict) or 'model' not in content: raise ValueError(f"{path}: not a checkpoint of this program (no 'model' inside)")
     return content
