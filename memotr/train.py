@@ -7,8 +7,9 @@ __all__ = ['GROUPS', 'FREE', 'TINY', 'param_groups', 'lr_factor', 'set_rates', '
            'ClipModule', 'train_step', 'recompute', 'set_checkpointing', 'counting_saved', 'activation_bytes',
            'memory_table', 'ClipSampler', 'Ema', 'Run', 'step_seed', 'rng_state', 'restore_rng', 'write_atomically',
            'save_run', 'read_checkpoint', 'resume_run', 'Metrics', 'Live', 'meet', 'join_processes', 'wrap',
-           'to_device', 'no_grad_frames', 'plan', 'peak_memory', 'newest', 'keep_newest', 'end_epoch', 'track_clip',
-           'live_watcher', 'tensorboard_watcher', 'start_run', 'fit', 'EncoderLoss', 'tiny_clip', 'train_recipe']
+           'to_device', 'no_grad_frames', 'staged', 'plan', 'peak_memory', 'newest', 'keep_newest', 'end_epoch',
+           'track_clip', 'live_watcher', 'tensorboard_watcher', 'start_run', 'count_steps', 'fit', 'EncoderLoss',
+           'tiny_clip', 'train_recipe']
 
 # %% ../nbs/21_train.ipynb #089cf396
 import atexit, csv, math, os, platform, random, time
@@ -506,27 +507,39 @@ def no_grad_frames(
     "Leading frames without gradient in this epoch: the first stage that has begun counts"
     return next((n for n,e in zip(cfg.no_grad_frames, cfg.no_grad_steps) if epoch>=e), 0)
 
+def staged(
+    cfg:Config, # `Config`
+    stages:tuple, # ((epoch, dict of settings from then on), ...)
+    epoch:int, # 0-based
+)->Config:
+    "The settings of one epoch"
+    for e,changes in stages: cfg = cfg.override(**changes) if epoch>=e else cfg
+    return cfg
+
 def plan(
     cfg:Config, # `Config`
     dataset, # clips of the run
     model:MeMOTR=None, # `MeMOTR`
     world:int=1, # how many processes
+    stages:tuple=(), # as in `staged`
 )->str:
     "What is going to happen: the curriculum, and the memory it will want"
-    stages,lines = [],[]
+    parts,lines = [],[]
     for e in range(cfg.epochs):
-        key = (*clip_plan(cfg, e), lr_factor(cfg, e)*cfg.lr if cfg.lr_scheduler=='MultiStep' else cfg.lr)
-        if not stages or stages[-1][1]!=key: stages.append((e, key))
-    for (e,(length,step,lr)),nxt in zip(stages, [s[0] for s in stages[1:]]+[cfg.epochs]):
+        here = staged(cfg, stages, e)
+        key = (*clip_plan(here, e), here.batch_size, lr_factor(here, e)*here.lr if here.lr_scheduler=='MultiStep' else here.lr)
+        if not parts or parts[-1][1]!=key: parts.append((e, key))
+    for (e,(length,step,batch,lr)),nxt in zip(parts, [p[0] for p in parts[1:]]+[cfg.epochs]):
         dataset.set_epoch(e)
-        lines.append(f'epochs {e:3d}-{nxt-1:3d}: clips of {length} frames, up to {step} apart, lr {lr:g}{" (cosine)" if cfg.lr_scheduler=="Cosine" else ""}, {len(dataset)//(cfg.batch_size*world)} iterations each')
+        lines.append(f'epochs {e:3d}-{nxt-1:3d}: clips of {length} frames, up to {step} apart, lr {lr:g}{" (cosine)" if cfg.lr_scheduler=="Cosine" else ""}, {len(dataset)//(batch*world)} iterations each')
     dataset.set_epoch(0)
     if model is not None:
         side = max(recipe_of(cfg).sizes) if cfg.dataset!='synth' else cfg.image_size
         h,w = side,min(round(side*16/9), recipe_of(cfg).max_size)
-        mb = memory_table(model, max(cfg.sample_lengths), h, w, cfg.batch_size)
+        length,_,batch,_ = max((key for _,key in parts), key=lambda key: key[0]*key[2])
+        mb = memory_table(model, length, h, w, batch)
         used = cfg.checkpoint_level if cfg.use_checkpoint else None
-        lines.append(f'memory for clips of {max(cfg.sample_lengths)} frames at {h}x{w}, estimated: '+', '.join(f'{"*" if k==used else ""}{f"level {k}" if k else "no checkpointing"} {v/1e9:.2g} GB' for k,v in mb.items())+' (*: this run)')
+        lines.append(f'memory for {batch} clip{"s"*(batch>1)} of {length} frames at {h}x{w}, estimated: '+', '.join(f'{"*" if k==used else ""}{f"level {k}" if k else "no checkpointing"} {v/1e9:.2g} GB' for k,v in mb.items())+' (*: this run)')
     return '\n'.join(lines)
 
 # %% ../nbs/21_train.ipynb #9fca65db
@@ -632,6 +645,19 @@ def start_run(
     scaler = torch.amp.GradScaler(device.type) if amp is torch.float16 else None
     return Run(cfg, model, build_optimizer(model, cfg, extra), Path(cfg.outputs_dir), extra, Ema(model, ema) if ema else None, scaler, rank=rank, world=world)
 
+def count_steps(
+    cfg:Config, # `Config`
+    sampler:ClipSampler, # of the run
+    stages:tuple=(), # as in `staged`
+)->int:
+    "Optimizer steps of a whole run"
+    steps = 0
+    for epoch in range(cfg.epochs):
+        sampler.batch_size = staged(cfg, stages, epoch).batch_size
+        sampler.set_epoch(epoch)
+        steps += len(sampler)//cfg.accumulation_steps
+    return steps
+
 def fit(
     cfg:Config, # `Config`
     dataset=None, # clips; None: what cfg.dataset says
@@ -641,7 +667,7 @@ def fit(
     amp:torch.dtype=None, # torch.bfloat16 or torch.float16: mixed precision
     frame_checkpoint:bool=False, # recompute the decoder of whole frames
     warmup:int=0, # steps until the full rate is reached
-    smooth:bool|int=False, # let a cosine fall with every step, not every epoch; a number: it reaches zero after so many steps
+    smooth:bool=False, # let a cosine fall with every step of the run, not every epoch
     stages:tuple=(), # ((epoch, dict of settings from then on), ...) for losses, drop and insert, batch size
     evaluate:Callable=None, # (model) -> number, higher is better, after each epoch
     on_step:Callable=None, # (Run, row) after every iteration
@@ -667,18 +693,17 @@ def fit(
     if main:
         run.out.mkdir(parents=True, exist_ok=True)
         cfg.to_yaml(run.out/'config.yaml')
-        say(plan(cfg, dataset, model, run.world))
+        say(plan(cfg, dataset, model, run.world, stages))
         log = Metrics(run.out/'metrics.csv', (run.epoch, run.iteration))
         watchers.append(lambda run, row: log(row))
         if live: watchers.append(live_watcher(run, sampler, max_iterations, preview))
         if tensorboard: watchers.append(tensorboard_watcher(run))
     set_checkpointing(model, cfg.checkpoint_level if cfg.use_checkpoint else None)
     options = dict(frame_checkpoint=frame_checkpoint, chunk=1 if cfg.use_checkpoint else None) # what is recomputed, is recomputed by the frame
-    net,count = wrap(run),0
+    net,count,steps = wrap(run),0,count_steps(cfg, sampler, stages) if smooth else None
     clip_module = net.module if run.world>1 else net
     for epoch in range(run.epoch, cfg.epochs):
-        here = cfg
-        for e,changes in stages: here = here.override(**changes) if epoch>=e else here
+        here = staged(cfg, stages, epoch)
         clip_module.cfg = here
         sampler.batch_size = here.batch_size
         sampler.set_epoch(epoch, run.iteration)
@@ -686,8 +711,7 @@ def fit(
         run.optimizer.zero_grad()
         for batch in loader:
             clock = time.time()
-            moment = epoch if not smooth else epoch+run.iteration/per_epoch if smooth is True else cfg.epochs*run.step/smooth
-            lr = set_rates(run.optimizer, here, moment, run.step, warmup)
+            lr = set_rates(run.optimizer, here, cfg.epochs*run.step/steps if smooth else epoch, run.step, warmup)
             seed = step_seed(run)
             torch.manual_seed(seed)
             update = (run.iteration+1)%cfg.accumulation_steps==0
@@ -757,7 +781,7 @@ TINY = dict(cfg=dict(epochs=75, sample_steps=(30, 37, 43, 45, 49), sample_length
                      tp_drop_rate=0., fp_insert_rate=0., no_grad_frames=(6,), no_grad_steps=(49,)),
             stages=((30, dict(batch_size=6)), (37, dict(batch_size=5, tp_drop_rate=.1, fp_insert_rate=.1)),
                     (43, dict(batch_size=4, tp_drop_rate=.2, fp_insert_rate=.2)), (45, dict(batch_size=3)), (49, dict(batch_size=2))),
-            options=dict(ema=.998, warmup=100, smooth=6060, save_every=50))
+            options=dict(ema=.998, warmup=100, smooth=True, save_every=50))
 
 def tiny_clip(
     seed:int, n_frames:int, # scene and T
