@@ -6,7 +6,7 @@
 __all__ = ['GTS', 'PLACES', 'Sequence', 'read_rows', 'check_rows', 'pictures', 'folders', 'read_gt', 'mot_sequences',
            'read_frame_files', 'mot17_sequences', 'crowdhuman_stills', 'bdd_sequences', 'swap_in', 'gts_mot17',
            'gts_crowdhuman', 'gts_bdd100k', 'make_gts', 'write_miniature', 'Picture', 'flip', 'train_size', 'resize',
-           'crop', 'shift_hsv', 'drift', 'to_input', 'Recipe', 'recipe_of', 'transform_clip', 'clip_plan',
+           'crop', 'shift_hsv', 'drift', 'to_input', 'Recipe', 'recipe_of', 'transform_clip', 'clip_plan', 'Clips',
            'ClipDataset', 'load_frame', 'collate', 'SynthStream', 'build_dataset', 'sequences_from', 'survey']
 
 # %% ../nbs/18_data.ipynb #8a4959ed
@@ -513,8 +513,20 @@ def clip_plan(
     if pick(cfg.sample_modes)!='random_interval': raise ValueError(f'sample_modes {pick(cfg.sample_modes)!r}: only random_interval is known')
     return pick(cfg.sample_lengths),pick(cfg.sample_intervals)
 
-class ClipDataset(Dataset):
-    "Training clips of some sequences; item (epoch, i) is the same whenever and wherever it is made"
+class Clips(Dataset):
+    "What clips of every kind share: item (epoch, i) is drawn from its own seed, the same whenever and wherever it is made"
+    def set_epoch(self, epoch:int): self.epoch,(self.length,self.interval) = epoch,clip_plan(self.cfg, epoch)
+
+    def __getitem__(self, key)->dict:
+        epoch,i = key if isinstance(key, tuple) else (self.epoch, key)
+        if epoch!=self.epoch: self.set_epoch(epoch)
+        if not 0<=i<len(self): raise IndexError(i)
+        name,frames,clip = self.draw(i, np.random.default_rng([self.cfg.seed, epoch, i]))
+        images,targets = zip(*map(to_input, clip))
+        return dict(images=list(images), targets=list(targets), info=dict(sequence=name, frames=frames, epoch=epoch, index=i))
+
+class ClipDataset(Clips):
+    "Training clips of some sequences"
     def __init__(self,
         sequences:list[Sequence], # list of `Sequence`
         cfg:Config, # `Config`
@@ -527,7 +539,7 @@ class ClipDataset(Dataset):
 
     def set_epoch(self, epoch:int):
         "List the starts of all clips of this epoch's length"
-        self.epoch,(self.length,self.interval) = epoch,clip_plan(self.cfg, epoch)
+        super().set_epoch(epoch)
         self.starts = [(s, 1) for s in self.stills]
         for s in (self.sequences if epoch>=self.join else ()):
             first,last = s.span
@@ -547,15 +559,11 @@ class ClipDataset(Dataset):
         there = s.images if s.dense else set(s.frames.tolist())
         return ts if all(x in there for x in ts) else [t+k for k in range(self.length)]
 
-    def __getitem__(self, key)->dict:
-        epoch,i = key if isinstance(key, tuple) else (self.epoch, key)
-        if epoch!=self.epoch: self.set_epoch(epoch)
-        (s,t),rng = self.starts[i],np.random.default_rng([self.cfg.seed, epoch, i])
+    def draw(self, i, rng):
+        "Name, frame numbers and pictures of a clip"
+        s,t = self.starts[i]
         ts = self.frames_of(s, t, rng)
-        clip = [load_frame(s, x) for x in ts]
-        clip = transform_clip(clip, self.recipe, rng, self.cfg.reverse_clip, s.still)
-        images,targets = zip(*map(to_input, clip))
-        return dict(images=list(images), targets=list(targets), info=dict(sequence=s.name, frames=ts, epoch=epoch, index=i))
+        return s.name,ts,transform_clip([load_frame(s, x) for x in ts], self.recipe, rng, self.cfg.reverse_clip, s.still)
 
 def load_frame(
     s:Sequence, # a `Sequence`
@@ -580,8 +588,8 @@ def collate(
                 info=[i['info'] for i in items])
 
 # %% ../nbs/18_data.ipynb #e35b00de
-class SynthStream(Dataset):
-    "Endless synthetic clips; item (epoch, i) is drawn from its own seed, far from the evaluation's"
+class SynthStream(Clips):
+    "Endless synthetic clips; their seeds are far from the evaluation's"
     def __init__(self,
         cfg:Config, # `Config`
         n_clips:int=1000, # clips that count as one epoch
@@ -589,24 +597,18 @@ class SynthStream(Dataset):
         hard:float=.5, # share of look-alike scenes
         make=synth_clip, # (seed, n_frames, size, hard, interval) -> frames, targets
     ):
-        self.cfg,self.hard,self.make = cfg,hard,make
-        self.n_clips = n_clips
+        self.cfg,self.n_clips,self.hard,self.make = cfg,n_clips,hard,make
         self.size = size or (cfg.image_size, cfg.image_size*7//4)
         self.set_epoch(0)
 
-    def set_epoch(self, epoch:int): self.epoch,(self.length,self.interval) = epoch,clip_plan(self.cfg, epoch)
     def __len__(self): return self.n_clips
 
-    def __getitem__(self, key)->dict:
-        epoch,i = key if isinstance(key, tuple) else (self.epoch, key)
-        if epoch!=self.epoch: self.set_epoch(epoch)
-        if not 0<=i<self.n_clips: raise IndexError(i)
-        rng = np.random.default_rng([self.cfg.seed, epoch, i])
+    def draw(self, i, rng):
+        "Name, frame numbers and pictures of a clip"
         seed,hard,step = int(rng.integers(10**7, 2**31)),bool(rng.random()<self.hard),int(rng.integers(1, self.interval+1))
         frames,targets = self.make(seed, self.length, self.size, hard, step)
         clip = [Picture(f, g['ids'], np.zeros(len(g['ids']), np.int64), g['boxes'].astype(np.float64)) for f,g in zip(frames, targets)]
-        images,targets = zip(*map(to_input, clip))
-        return dict(images=list(images), targets=list(targets), info=dict(sequence=f'synth {seed}', frames=[1+k*step for k in range(self.length)], epoch=epoch, index=i))
+        return f'synth {seed}',[1+k*step for k in range(self.length)],clip
 
 # %% ../nbs/18_data.ipynb #10001afd
 def build_dataset(
