@@ -9,19 +9,10 @@ __all__ = ['COLUMNS', 'FRAME', 'FORMS', 'SCORERS', 'race', 'extra_memory', 'devi
            'bench_model', 'bench_tracker', 'write_workload', 'processor', 'run_scorer', 'bench_metrics']
 
 # %% ../nbs/24_bench.ipynb #ede32bb6
-import csv
-import ctypes
-import gc
-import json
-import os
-import platform
-import statistics
-import subprocess
-import sys
-import tempfile
-import time
+import csv, ctypes, gc, json, os, platform, statistics, subprocess, sys, tempfile, time
 from contextlib import contextmanager, nullcontext
 from datetime import date
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -133,11 +124,8 @@ def append_row(
 FRAME = [(100,180), (50,90), (25,45), (13,23)] # (H, W) of the levels of an 800x1440 image
 
 def official_style(
-    value, # (B, S, M, D) projected tokens
-    shapes, # (H, W) of each level
-    locations, # (B, Q, M, L, P, 2) in [0, 1]
-    weights, # (B, Q, M, L, P)
-):
+    value, shapes, locations, weights, # as for `msda.by_grid_sample`
+)->torch.Tensor: # (B, Q, M*D)
     "The usual fallback: all samples of all levels are stacked, then summed"
     (b,_,m,d),(q,_,_,p,_) = value.shape,locations.shape[1:]
     pairs = list(zip(shapes[::2], shapes[1::2]))
@@ -171,21 +159,12 @@ def msda_inputs(
 def _runners(device): # name -> forward, backward
     out = {'official style': (official_style, None), 'torch': (msda.by_grid_sample, msda.by_grid_sample_backward)}
     if device=='cuda':
-        out['cuda naive'] = _naive_cuda('forward'),_naive_cuda('backward')
+        out['cuda naive'] = partial(msda.by_cuda, fast=False),partial(msda.by_cuda_backward, fast=False)
         out['cuda'] = msda.by_cuda,msda.by_cuda_backward
         return out
     out['embedding_bag'] = msda.by_embedding_bag,msda.by_grid_sample_backward
     if msda._works('c') is None: out['c'] = msda.by_c,msda.by_c_backward
     return out
-
-def _naive_cuda(kernel):
-    def run(value, shapes, loc, weights, *grad):
-        (B,S,M,D),Q,L,P = value.shape,loc.shape[1],*loc.shape[3:5]
-        out = [torch.empty(B, Q, M*D, dtype=value.dtype, device=value.device)] if kernel=='forward' else [torch.zeros_like(t, dtype=loc.dtype) for t in (value, loc, weights)]
-        msda._modules['msda_naive']().launch(kernel, (-(-B*Q*M*D//256),), (256,), value, msda._pyramid(tuple(shapes)), loc, weights, *grad, *out,
-                                             S, M, Q, B*Q*M*D, **msda.cuda_defines(value.dtype, D, L, P))
-        return out[0] if kernel=='forward' else out
-    return run
 
 def _both(forward, backward, args, grad): # one training step of the operator
     value,shapes,loc,weights = args
