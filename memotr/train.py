@@ -4,12 +4,11 @@
 
 # %% auto #0
 __all__ = ['GROUPS', 'FREE', 'TINY', 'param_groups', 'lr_factor', 'set_rates', 'build_optimizer', 'mean_over_processes',
-           'ClipModule', 'train_step', 'recompute', 'set_checkpointing', 'counting_saved', 'activation_bytes',
+           'ClipModule', 'train_step', 'recompute', 'set_checkpointing', 'saved_bytes', 'activation_bytes',
            'memory_table', 'ClipSampler', 'Ema', 'Run', 'step_seed', 'rng_state', 'restore_rng', 'write_atomically',
            'save_run', 'read_checkpoint', 'resume_run', 'Metrics', 'Live', 'meet', 'join_processes', 'wrap',
-           'to_device', 'no_grad_frames', 'staged', 'plan', 'peak_memory', 'newest', 'keep_newest', 'end_epoch',
-           'track_clip', 'live_watcher', 'tensorboard_watcher', 'start_run', 'count_steps', 'fit', 'EncoderLoss',
-           'tiny_clip', 'train_recipe']
+           'no_grad_frames', 'staged', 'plan', 'peak_memory', 'end_epoch', 'track_clip', 'live_watcher',
+           'tensorboard_watcher', 'start_run', 'count_steps', 'fit', 'EncoderLoss', 'tiny_clip', 'train_recipe']
 
 # %% ../nbs/21_train.ipynb #089cf396
 import atexit, csv, math, os, platform, random, time
@@ -27,9 +26,8 @@ from torch.utils.checkpoint import checkpoint
 from torch.utils.data import DataLoader
 
 from .boxes import inverse_sigmoid
-from .checkpoint import load_coco, load_plain
+from .checkpoint import file_hash, load_coco, load_plain, save_weights
 from .clip import PARTS, ClipLoss, clip_loss
-from .checkpoint import file_hash, save_weights
 from .config import Config
 from .data import SynthStream, build_dataset, clip_plan, collate, recipe_of
 from .losses import box_losses, focal_loss
@@ -123,23 +121,23 @@ def train_step(
     cfg:Config, # `Config`
     update:bool=True, # False: only collect gradients
     amp:torch.dtype=None, # torch.bfloat16 or torch.float16 for mixed precision
-    scaler=None, # GradScaler, with float16
+    scaler:torch.amp.GradScaler=None, # with float16
     **kwargs, # to `clip_loss`
 )->tuple[ClipLoss, Tensor]: # the loss, and the norm of the gradient before clipping (None without update)
     "One clip: loss and gradients, and with `update` a clipped step"
     params = [p for g in optimizer.param_groups for p in g['params']]
+    scaler = scaler or torch.amp.GradScaler(enabled=False) # which does nothing
     quiet = net.no_sync() if not update and hasattr(net, 'no_sync') else nullcontext() # processes talk once per update
     with quiet:
         with torch.autocast(params[0].device.type, amp or torch.bfloat16, enabled=amp is not None): loss = net(images, targets, **kwargs)
         if not math.isfinite(loss.total.detach()): raise FloatingPointError(f'loss is {loss.total.item()}')
-        total = loss.total/cfg.accumulation_steps
-        (total if scaler is None else scaler.scale(total)).backward()
+        scaler.scale(loss.total/cfg.accumulation_steps).backward()
     if not update: return loss,None
-    if scaler is not None: scaler.unscale_(optimizer)
+    scaler.unscale_(optimizer)
     norm = nn.utils.clip_grad_norm_(params, cfg.clip_max_norm if cfg.clip_max_norm>0 else math.inf)
-    if scaler is None and not math.isfinite(norm): raise FloatingPointError(f'gradient norm is {norm.item()}')
-    (optimizer if scaler is None else scaler).step(*([] if scaler is None else [optimizer]))
-    if scaler is not None: scaler.update()
+    if not scaler.is_enabled() and not math.isfinite(norm): raise FloatingPointError(f'gradient norm is {norm.item()}')
+    scaler.step(optimizer)
+    scaler.update()
     optimizer.zero_grad(set_to_none=True)
     return loss,norm
 
@@ -149,16 +147,14 @@ def recompute(
 ):
     "Forget what happens inside these modules; the backward pass computes it again"
     forwards = [m.forward for m in (first, *others)]
-    def run(x, *args):
-        for f in forwards: x = f(x, *args)
+    def run(x, *args, **kwargs):
+        for f in forwards: x = f(x, *args, **kwargs)
         return x
-    def forward(x, *args, **kwargs): # keyword arguments only where there is one module
-        inside = (lambda x, *a: forwards[0](x, *a, **kwargs)) if kwargs else run
-        return checkpoint(inside, x, *args, use_reentrant=False) if torch.is_grad_enabled() else inside(x, *args)
+    def forward(*args, **kwargs): return checkpoint(run, *args, use_reentrant=False, **kwargs) if torch.is_grad_enabled() else run(*args, **kwargs)
     forward.recomputes = True
     first.forward = forward
     for m in others:
-        m.forward = lambda x, *args: x # its work is done by the first
+        m.forward = lambda x, *args, **kwargs: x # its work is done by the first
         m.forward.recomputes = True
 
 def set_checkpointing(
@@ -178,40 +174,36 @@ def set_checkpointing(
     for layer in model.decoder.layers: recompute(layer)
 
 # %% ../nbs/21_train.ipynb #6fd36188
-@contextmanager
-def counting_saved():
-    "Count the bytes that autograd keeps for the backward pass; yields a list whose only entry is the sum"
-    seen,total,hold = set(),[0],[]
+def saved_bytes(
+    f, # function without arguments
+)->tuple: # what it gives, and the bytes that autograd keeps for its backward pass
+    "Run a part of the network and weigh what it leaves in memory"
+    kept = {} # by address; held until all is counted, so that no address is used twice
     def pack(t):
-        s = t.untyped_storage()
-        if s.data_ptr() not in seen and not isinstance(t, nn.Parameter): seen.add(s.data_ptr()); total[0] += s.nbytes(); hold.append(s)
+        if not isinstance(t, nn.Parameter): kept.setdefault(t.untyped_storage().data_ptr(), t.untyped_storage())
         return t
-    with torch.autograd.graph.saved_tensors_hooks(pack, lambda t: t): yield total
+    with torch.autograd.graph.saved_tensors_hooks(pack, lambda t: t): out = f()
+    return out,sum(s.nbytes() for s in kept.values())
 
 def activation_bytes(
     model:MeMOTR, # `MeMOTR`
     h:int, # pixels of a frame
     w:int, # width, pixels
-)->dict:          # bytes kept per frame by backbone, projections, encoder and decoder
+)->list:          # bytes kept per frame by backbone, projections, encoder and decoder
     "What one frame leaves in memory, measured on two small pictures"
     rows,training = [],model.training
     model.eval() # or batch norms would learn from the blank pictures
     for s in (64, 128):
-        image,row = nested([torch.zeros(3, s, 2*s, device=model.device, dtype=model.dtype)]),{}
-        with counting_saved() as n: maps = model.backbone(image.tensors)
-        row['backbone'] = n[0]
-        with counting_saved() as n: levels = model.projections(maps)
-        row['projections'] = n[0]
+        image = nested([torch.zeros(3, s, 2*s, device=model.device, dtype=model.dtype)])
+        maps,b = saved_bytes(lambda: model.backbone(image.tensors))
+        levels,p = saved_bytes(lambda: model.projections(maps))
         geometry = model.geometry(image, levels)
-        with counting_saved() as n: encoded = model.encoder(levels, geometry)
-        row['encoder'] = n[0]
-        with counting_saved() as n: model.decode(Encoded(encoded, geometry))
-        row['decoder'] = n[0]
-        rows.append(row)
+        encoded,e = saved_bytes(lambda: model.encoder(levels, geometry))
+        _,d = saved_bytes(lambda: model.decode(Encoded(encoded, geometry)))
+        rows.append((b, p, e, d))
     model.train(training)
-    px = np.array([2*64*64, 2*128*128])
-    line = {k:np.polyfit(px, [r[k] for r in rows], 1) for k in rows[0]}
-    return {k:max(0., float(a*h*w+b)) for k,(a,b) in line.items()}
+    lines = [np.polyfit([2*64*64, 2*128*128], part, 1) for part in zip(*rows)]
+    return [max(0., float(a*h*w+b)) for a,b in lines]
 
 def memory_table(
     model:MeMOTR, # `MeMOTR`
@@ -221,11 +213,10 @@ def memory_table(
     batch:int=1, # clips
 )->dict:            # level (None: keep all, 'frame') -> bytes
     "Estimated peak of a training step at each checkpoint level"
-    a = {k:v*batch for k,v in activation_bytes(model, h, w).items()}
+    b,p,e,d = [v*batch for v in activation_bytes(model, h, w)]
     n,trained = sum(p.numel() for p in model.parameters()),sum(p.numel() for p in model.parameters() if p.requires_grad)
     state,E,D = 4*n+12*trained,len(model.encoder.layers),len(model.decoder.layers) # weights; gradients and AdamW's two averages
     tokens = sum(math.ceil(h/s)*math.ceil(w/s) for s in (8, 16, 32, 64))*model.hidden_dim*4*batch # border of the encoder
-    b,p,e,d = [a[k] for k in ('backbone', 'projections', 'encoder', 'decoder')]
     keep = {None:(b+p+e+d, 0), 1:(p+tokens*(1+E/3), max(b, 3*e/E, d/D)), 2:(p+tokens, max(b, e, d/D)), 3:(b+p+tokens, max(e, d/D)),
             4:(p+e, max(b, d/D)), 'frame':(b+p+e+tokens, d)}
     return {k:state+frames*kept+peak for k,(kept,peak) in keep.items()}
@@ -412,7 +403,7 @@ class Metrics:
             if self.columns: w = csv.DictWriter(f, self.columns); w.writeheader(); w.writerows(rows)
         os.replace(partial, self.path)
 
-    def __call__(self, row:dict):
+    def __call__(self, run:Run, row:dict):
         new = self.columns is None
         if new: self.columns = list(row)
         with open(self.path, 'a', newline='') as f:
@@ -422,13 +413,12 @@ class Metrics:
 
 class Live:
     "Progress: one line that is overwritten in a terminal, a figure that redraws itself in a notebook"
+    every,preview_every = 2.,60. # seconds between two updates, between two previews
     def __init__(self,
         total:int, # steps expected
-        every:float=2., # seconds between two updates
-        preview:Callable=None, # () -> (H, W, 3) uint8, a picture of current tracks
-        preview_every:float=60., # epochs between two previews
+        preview:Callable, # (model) -> (H, W, 3) uint8, a picture of current tracks
     ):
-        self.total,self.every,self.preview,self.preview_every,self.rows = total,every,preview,preview_every,[]
+        self.total,self.preview,self.rows = total,preview,[]
         self.start,self.last,self.pictured,self.picture,self.handle = time.time(),0.,0.,None,None
         try: from IPython import get_ipython; self.notebook = type(get_ipython()).__name__=='ZMQInteractiveShell'
         except ImportError: self.notebook = False
@@ -439,13 +429,13 @@ class Live:
         left = max(0, self.total-n)*rate
         return f"epoch {r['epoch']} it {r['iteration']} [{n}/{self.total}] loss {r['loss']:.3f} ({np.mean([x['loss'] for x in self.rows[-100:]]):.3f}) {rate:.2f} s/it, {left/60:.0f} min left"
 
-    def __call__(self, row:dict):
+    def __call__(self, run:Run, row:dict):
         self.rows.append(row)
         if time.time()-self.last<self.every and len(self.rows)<self.total: return
         self.last = time.time()
         if not self.notebook: print('\r'+self.line(), end='\n' if len(self.rows)>=self.total else '', flush=True); return
         from IPython.display import display
-        if self.preview is not None and time.time()-self.pictured>self.preview_every: self.picture,self.pictured = self.preview(),time.time()
+        if time.time()-self.pictured>self.preview_every: self.picture,self.pictured = self.preview(run.model),time.time()
         figure = self.figure()
         if self.handle is None: self.handle = display(figure, display_id=True)
         else: self.handle.update(figure)
@@ -493,13 +483,6 @@ def wrap(
     return nn.parallel.DistributedDataParallel(net, device_ids=ids, broadcast_buffers=False, gradient_as_bucket_view=True)
 
 # %% ../nbs/21_train.ipynb #7139cdd5
-def to_device(
-    x, # tensor, or a nest of them
-    device, # where to compute
-):
-    "NestedTensors of a batch on the device"
-    return [type(n)(n.tensors.to(device, non_blocking=True), n.mask.to(device, non_blocking=True)) for n in x]
-
 def no_grad_frames(
     cfg:Config, # `Config`
     epoch:int, # 0-based
@@ -551,26 +534,13 @@ def peak_memory(
     try: import resource; return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss//(2**10 if platform.system()=='Linux' else 2**20)
     except ImportError: return 0
 
-def newest(
-    out:Path, # folder of the run
-)->str:
-    "The checkpoint written last, or 'none'"
-    found = sorted(out.glob('*.pth'), key=lambda p: p.stat().st_mtime)
-    return str(found[-1]) if found else 'none'
-
-def keep_newest(
-    out:Path, # folder of the run
-    keep:int, # how many; 0 keeps all
-):
-    "Delete all epoch checkpoints but the newest"
-    old = sorted(out.glob('checkpoint_*.pth'), key=lambda p: p.stat().st_mtime) if keep else []
-    for p in old[:-keep]: p.unlink()
+def _by_age(out, pattern): return sorted(out.glob(pattern), key=lambda p: p.stat().st_mtime) # the newest last
 
 def end_epoch(
     run:Run, # the `Run` in progress
     losses:list, # mean loss of each part
     evaluate:Callable, # called with the model; returns the score to keep the best by, or None
-    keep:int, # how many checkpoints stay
+    keep:int, # how many checkpoints of epochs stay; 0: all
     say:Callable, # where lines go
 ):
     "Judge, save, tidy up"
@@ -583,7 +553,7 @@ def end_epoch(
         link.unlink(missing_ok=True)
         try: os.link(path, link); os.replace(link, run.out/name)
         except OSError: save_run(run, run.out/name) # a file system without links
-    keep_newest(run.out, keep)
+    for p in _by_age(run.out, 'checkpoint_*.pth')[:-keep] if keep else (): p.unlink()
 
 def track_clip(
     model:MeMOTR, # `MeMOTR`
@@ -607,11 +577,10 @@ def live_watcher(
     preview, # show a tracked clip
 ):
     "Progress of this run, for `fit`"
-    if preview is None: # a clip that is not trained on when clips are endless, else the first one
-        def preview(model): return track_clip(model, run.cfg, sampler.dataset[10**6,0]['images'] if isinstance(sampler.dataset, SynthStream) else sampler.dataset[run.epoch,0]['images'])
-    left = len(sampler)*max(1, run.cfg.epochs-run.epoch)-run.iteration
-    show = Live(min(left, max_iterations or left), preview=lambda: preview(run.model))
-    return lambda run, row: show(row)
+    clips,left = sampler.dataset,len(sampler)*max(1, run.cfg.epochs-run.epoch)-run.iteration
+    def own(model): # a clip that is not trained on when clips are endless, else the first one
+        return track_clip(model, run.cfg, clips[10**6 if isinstance(clips, SynthStream) else run.epoch,0]['images'])
+    return Live(min(left, max_iterations or left), preview or own)
 
 def tensorboard_watcher(
     run:Run, # the `Run` in progress
@@ -694,8 +663,7 @@ def fit(
         run.out.mkdir(parents=True, exist_ok=True)
         cfg.to_yaml(run.out/'config.yaml')
         say(plan(cfg, dataset, model, run.world, stages))
-        log = Metrics(run.out/'metrics.csv', (run.epoch, run.iteration))
-        watchers.append(lambda run, row: log(row))
+        watchers.append(Metrics(run.out/'metrics.csv', (run.epoch, run.iteration)))
         if live: watchers.append(live_watcher(run, sampler, max_iterations, preview))
         if tensorboard: watchers.append(tensorboard_watcher(run))
     set_checkpointing(model, cfg.checkpoint_level if cfg.use_checkpoint else None)
@@ -715,11 +683,11 @@ def fit(
             seed = step_seed(run)
             torch.manual_seed(seed)
             update = (run.iteration+1)%cfg.accumulation_steps==0
-            try: loss,norm = train_step(net, run.optimizer, to_device(batch['images'], dev), batch['targets'], here, update, amp, run.scaler,
+            try: loss,norm = train_step(net, run.optimizer, [x.to(dev, non_blocking=True) for x in batch['images']], batch['targets'], here, update, amp, run.scaler,
                                         no_grad_frames=no_grad_frames(cfg, epoch), generator=torch.Generator().manual_seed(seed), **options)
             except FloatingPointError as e:
                 clips = '; '.join(f"{i['sequence']} frames {list(i['frames'])}" for i in batch['info'])
-                raise ValueError(f'training stopped: {e} in epoch {epoch}, iteration {run.iteration}, clip {clips}; last checkpoint: {newest(run.out)}') from e
+                raise ValueError(f'training stopped: {e} in epoch {epoch}, iteration {run.iteration}, clip {clips}; last checkpoint: {(_by_age(run.out, "*.pth") or ["none"])[-1]}') from e
             if update and run.ema: run.ema.update(model, run.step)
             run.step += update
             run.iteration += 1; count += 1

@@ -232,7 +232,7 @@ class NestedTensor:
     def to(self, *args, **kw):
         "Move or convert the pictures; the mask only moves"
         t = self.tensors.to(*args, **kw)
-        return NestedTensor(t, self.mask.to(t.device), self.sizes)
+        return NestedTensor(t, self.mask.to(t.device, non_blocking=kw.get('non_blocking', False)), self.sizes)
 
 def nested(
     images:list, # of (3, h, w) tensors
