@@ -7,7 +7,7 @@ __all__ = ['IMAGES', 'MEAN', 'STD', 'Frame', 'as_rgb', 'FrameSource', 'frames_fr
            'nested', 'VideoWriter', 'prefetch']
 
 # %% ../nbs/03_video.ipynb #e7e172de
-import glob, os, queue, threading
+import glob, os, queue, threading, time as clock
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -98,30 +98,30 @@ def _rate(stream): # frames per second, where the file says something sensible
     except (ZeroDivisionError, OverflowError): return 25.
     return rate if .01<=rate<=1000 else 25.
 
-def _video(path, live=False): # yields Frames
+def _pictures(box, path): # the stream of a container that holds them
+    if not box.streams.video: raise ValueError(f'{path}: no picture in this file, only {", ".join(s.type for s in box.streams) or "nothing"}')
+    return box.streams.video[0]
+
+def _video(path): # how to read it, frames per second, and how many frames it promises
     def read():
         with _open(path) as box:
-            if not box.streams.video: raise ValueError(f'{path}: no picture in this file, only {", ".join(s.type for s in box.streams) or "nothing"}')
-            stream = box.streams.video[0]; stream.thread_type = 'AUTO'
+            stream = _pictures(box, path); stream.thread_type = 'AUTO'
             first, last, n, rate = None, None, 0, _rate(stream)
             end = max((e.pos+e.size for e in getattr(stream, 'index_entries', None) or ()), default=0) # of the last picture, bytes
-            frames = box.decode(stream)
-            while True:
-                try: f = next(frames)
-                except StopIteration: break
-                except av.error.EOFError: break
-                except av.error.FFmpegError as e: raise ValueError(f'{path}: damaged after frame {n} ({e.strerror})') from None
-                time = n/rate if f.time is None or 'avi' in box.format.name else f.time # an AVI knows no times of showing, only a rate
-                if last is not None and time<=last: time = last+1/rate
-                first, last = time if first is None else first, time
-                image = f.to_ndarray(format='rgb24')
-                turn = round((f.rotation or 0)/90)%4
-                n += 1
-                yield Frame(np.rot90(image, turn) if turn else image, n, time-first)
+            try:
+                for f in box.decode(stream):
+                    time = n/rate if f.time is None or 'avi' in box.format.name else f.time # an AVI knows no times of showing, only a rate
+                    if last is not None and time<=last: time = last+1/rate
+                    first, last = time if first is None else first, time
+                    image = f.to_ndarray(format='rgb24')
+                    turn = round((f.rotation or 0)/90)%4
+                    n += 1
+                    yield Frame(np.rot90(image, turn) if turn else image, n, time-first)
+            except av.error.EOFError: pass
+            except av.error.FFmpegError as e: raise ValueError(f'{path}: damaged after frame {n} ({e.strerror})') from None
             if os.path.isfile(path) and os.path.getsize(path)<end: raise ValueError(f'{path}: cut off after frame {n} of {stream.frames}; copy the film again')
     with _open(path) as box:
-        if not box.streams.video: raise ValueError(f'{path}: no picture in this file, only {", ".join(s.type for s in box.streams) or "nothing"}')
-        s = box.streams.video[0]
+        s = _pictures(box, path)
         fps = _rate(s)
         n = s.frames or (round(float(box.duration/1e6)*fps) if box.duration else None)
     return read, fps, n
@@ -147,10 +147,9 @@ def _camera(number): # the newest frame each time; late ones are dropped
                     except queue.Empty: pass
                 box.put(image if ok else None)
                 if not ok: return
-        import time
-        t0 = time.monotonic(); threading.Thread(target=pump, daemon=True).start(); n = 0
+        t0 = clock.monotonic(); threading.Thread(target=pump, daemon=True).start(); n = 0
         try:
-            while (image := box.get()) is not None: n += 1; yield Frame(image[...,::-1], n, time.monotonic()-t0)
+            while (image := box.get()) is not None: n += 1; yield Frame(image[...,::-1], n, clock.monotonic()-t0)
         finally: over.set(); cap.release()
     return read
 
@@ -182,8 +181,7 @@ def frames_from(
     else: files, name = [text] if path.suffix.lower() in IMAGES else None, path.stem
     if files is None:
         if path.stat().st_size==0: raise ValueError(f'{path}: the file is empty')
-        read,fps,n = _video(path)
-        return FrameSource(name, read, fps, n, **cut)
+        return FrameSource(name, *_video(path), **cut)
     files = [f for f in files if Path(f).suffix.lower() in IMAGES]
     if not files: raise ValueError(f'{source}: no images here; expected {", ".join(IMAGES)}')
     return FrameSource(name, _images(files), expected=len(files), **cut)
