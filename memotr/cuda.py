@@ -8,18 +8,7 @@ __all__ = ['log', 'ARCHS', 'cache_dir', 'cached', 'nvrtc', 'nvrtc_version', 'Cub
            'save_source', 'cuda_cell', 'load_ipython_extension']
 
 # %% ../nbs/07_cuda.ipynb #8ba42bc8
-import atexit
-import ctypes
-import hashlib
-import json
-import logging
-import os
-import re
-import shutil
-import subprocess
-import sys
-import sysconfig
-import tempfile
+import atexit, ctypes, hashlib, json, logging, os, platform, re, shutil, subprocess, sys, sysconfig, tempfile
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -257,7 +246,6 @@ def load_cuda(
 # %% ../nbs/07_cuda.ipynb #e71ee50e
 def cpu_flags()->str:
     "What this processor can do, as one line"
-    import platform
     try: text = Path('/proc/cpuinfo').read_text()
     except OSError: return f'{platform.machine()} {platform.processor()}'
     return ' '.join(sorted({l for l in text.splitlines() if l.startswith(('model name', 'flags', 'Features', 'CPU part'))}))
