@@ -9,7 +9,7 @@ __all__ = ['app', 'REPAIRS', 'PROBES', 'notes', 'command', 'repair', 'main', 'th
 # %% ../nbs/25_cli.ipynb #ed6ef056
 import inspect, io, os, platform, shutil, sys, tokenize
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -323,8 +323,8 @@ def _nvrtc():
     return '.'.join(map(str, nvrtc_version()))
 def _compiler():
     found = next(filter(None, map(shutil.which, (os.environ.get('CC', ''), 'cc', 'gcc', 'clang'))), None)
-    return found or _missing('none')
-def _missing(text): raise ValueError(text)
+    if not found: raise ValueError('none')
+    return found
 def _module(name): return lambda: getattr(import_module(name), '__version__', 'found')
 
 PROBES = ( # name, how to find it, needed?, what helps
