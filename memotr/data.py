@@ -101,6 +101,11 @@ def check_rows(
             raise ValueError(f'{path}:{row}: {say(k)}')
 
 # %% ../nbs/18_data.ipynb #65b2e490
+def _folder(path, hint=''): # one that must be there
+    path = Path(path)
+    if not path.is_dir(): raise FileNotFoundError(f'{path}: no such folder{hint}')
+    return path
+
 def _frame_number(path): # at the end of a file's name, behind the last hyphen
     digits = ''.join(c for c in path.stem.rpartition('-')[2] if c.isdigit())
     if not digits: raise ValueError(f'{path}: no frame number in the name')
@@ -110,18 +115,14 @@ def pictures(
     folder, # of image files whose names end in the frame number
 )->dict:    # frame -> path
     "Pictures of a sequence"
-    folder = Path(folder)
-    if not folder.is_dir(): raise FileNotFoundError(f'{folder}: no such folder')
-    paths = [p for p in folder.iterdir() if p.suffix.lower() in ('.jpg', '.jpeg', '.png') and not p.name.startswith('.')]
+    paths = [p for p in _folder(folder).iterdir() if p.suffix.lower() in ('.jpg', '.jpeg', '.png') and not p.name.startswith('.')]
     return {_frame_number(p):p for p in sorted(paths)}
 
 def folders(
     root, # folder
 )->list[Path]:
     "Sub-folders in order; stray files do not disturb"
-    root = Path(root)
-    if not root.is_dir(): raise FileNotFoundError(f'{root}: no such folder')
-    found = sorted(p for p in root.iterdir() if p.is_dir() and not p.name.startswith('.') and '.partial' not in p.name)
+    found = sorted(p for p in _folder(root).iterdir() if p.is_dir() and not p.name.startswith('.') and '.partial' not in p.name)
     if not found: raise FileNotFoundError(f'{root}: no sequences here')
     return found
 
@@ -169,10 +170,7 @@ def read_frame_files(
     return r[:,0],r[:,1],r[:,2],r[:,3:]
 
 def _texts(folder): return {_frame_number(p):p for p in sorted(folder.glob('*.txt'))} # frame -> text file
-
-def _gts(folder, hint):
-    if not Path(folder).is_dir(): raise FileNotFoundError(f'{folder}: no such folder; make it with: {hint}')
-    return Path(folder)
+def _gts(path, name): return _folder(path, f'; make it with: memotr gts {name} DATA_ROOT') # what a converter has made
 
 def mot17_sequences(
     root, # DATA_ROOT/MOT17 or DATA_ROOT/MOT17_SPLIT
@@ -183,7 +181,7 @@ def mot17_sequences(
     root,out = Path(root),[]
     for i,folder in enumerate(f for f in folders(root/'images'/split) if 'SDP' in f.name):
         images = pictures(folder/'img1')
-        gts = _texts(_gts(root/'gts'/split/folder.name/'img1', 'memotr gts mot17 DATA_ROOT'))
+        gts = _texts(_gts(root/'gts'/split/folder.name/'img1', 'mot17'))
         out.append(Sequence(folder.name, images, *read_frame_files(gts, classes, images, offset=100000*i)))
     if not out: raise FileNotFoundError(f'{root/"images"/split}: no sequence with SDP in its name')
     return out
@@ -195,7 +193,7 @@ def crowdhuman_stills(
 )->list[Sequence]:
     "Single pictures, each a sequence of one frame"
     root = Path(root)
-    gts = _gts(root/'gts'/split, 'memotr gts crowdhuman DATA_ROOT')
+    gts = _gts(root/'gts'/split, 'crowdhuman')
     images = {p.stem:p for p in (root/'images'/split).glob('*.jpg')}
     lost = [p for p in gts.glob('*.txt') if p.stem not in images]
     if lost: raise FileNotFoundError(f'{lost[0]}: no picture {root/"images"/split/lost[0].stem}.jpg')
@@ -208,7 +206,7 @@ def bdd_sequences(
 )->list[Sequence]:
     "BDD100K: a frame without rows counts as missing"
     root,out = Path(root),[]
-    labels = _gts(root/'filter_labels'/'track'/split, 'memotr gts bdd100k DATA_ROOT')
+    labels = _gts(root/'filter_labels'/'track'/split, 'bdd100k')
     for folder in folders(root/'images'/'track'/split):
         images = pictures(folder)
         rows = read_frame_files(_texts(labels/folder.name), classes, images, first=1)
@@ -323,7 +321,7 @@ def _jpg(path:Path, image):
 
 def _miniature_mot(root, name, split, seqs, digits, clips, sub=''):
     for s,(frames,targets) in zip(seqs, clips):
-        folder,lines = root/name/sub/split/s if sub else root/name/split/s,[]
+        folder,lines = root/name/sub/split/s,[]
         for t,(image,g) in enumerate(zip(frames, targets), 1):
             _jpg(folder/'img1'/f'{t:0{digits}d}.jpg', image)
             for i,(x0,y0,x1,y1) in zip(g['ids'], g['boxes']): lines.append(f'{t},{i},{x0:.0f},{y0:.0f},{max(1, x1-x0):.0f},{max(1, y1-y0):.0f},1,1,1')
@@ -619,8 +617,7 @@ def build_dataset(
     name = cfg.dataset
     if name=='synth': return SynthStream(cfg)
     if not cfg.data_root: raise ValueError(f'data_root is empty: say where the folder {name} lies')
-    root = Path(cfg.data_root)
-    if not root.is_dir(): raise FileNotFoundError(f'{root}: no such folder')
+    root = _folder(cfg.data_root)
     if name in ('MOT17', 'MOT17_SPLIT'):
         stills = crowdhuman_stills(root/'CrowdHuman') if cfg.use_crowdhuman else []
         return ClipDataset(mot17_sequences(root/name, split, cfg.classes), cfg, stills, cfg.sample_mot17_join or 0)
@@ -662,8 +659,7 @@ def survey(
     root, # DATA_ROOT, or one data set of your own in DanceTrack layout
 )->pd.DataFrame: # dataset, split, sequences, pictures, boxes, identities, problem
     "Every data set under a folder: what is there, and the first thing that is wrong"
-    root,rows = Path(root),[]
-    if not root.is_dir(): raise FileNotFoundError(f'{root}: no such folder')
+    root,rows = _folder(root),[]
     names = [n for n in PLACES if (root/n).is_dir()] or ['']
     for name in names:
         for split in ('train', 'val', 'test'):
