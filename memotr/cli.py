@@ -274,9 +274,10 @@ def evaluate(
     "Track and score a data set; goes on where it was stopped."
     from memotr.evaluate import evaluate
     folder = evaluate(checkpoint, data, dataset, split, out, device, threads, wait, tensorboard, **changes(settings))
+    if int(os.environ.get('RANK', 0)): return # the first process speaks for all
     for name in ('scores.txt', 'results.csv'):
-        if int(os.environ.get('RANK', 0))==0 and (folder/name).is_file(): print((folder/name).read_text(), end='')
-    if int(os.environ.get('RANK', 0))==0: print(folder)
+        if (folder/name).is_file(): print((folder/name).read_text(), end='')
+    print(folder)
 
 @command
 def submit(
