@@ -396,9 +396,8 @@ FORMS = 'official style','plain','fast','fast, bfloat16'
 def time_model(
     form:str='fast', # one of `FORMS`
     height:int=800, width:int=1422, # pixels of the picture
-    laps:int=3, # frames; the median counts
     preset:str='dancetrack', # which model
-)->dict: # wall and cpu seconds per frame
+)->dict: # wall and cpu seconds of the second frame
     "Time one form of the model on noise"
     torch.manual_seed(0)
     device = 'cuda' if torch.cuda.is_available() else 'cpu'
@@ -406,9 +405,8 @@ def time_model(
     if form.startswith('fast'): model = model.for_inference(torch.bfloat16 if 'bfloat16' in form else None)
     picture = nested([torch.randn(3, height, width, generator=torch.Generator().manual_seed(0)).to(device)])
     with torch.no_grad(), official_habits(model) if form=='official style' else nullcontext():
-        took = [clocked(lambda: model(picture, aux=form=='official style')) for _ in range(laps+1)][1:]
-    return dict(wall=statistics.median(t[0] for t in took), cpu=statistics.median(t[1] for t in took),
-                **({'gpu_mb':torch.cuda.max_memory_allocated()/1e6} if device=='cuda' else {}))
+        _,(wall,cpu) = [clocked(lambda: model(picture, aux=form=='official style')) for _ in range(2)]
+    return dict(wall=wall, cpu=cpu, **({'gpu_mb':torch.cuda.max_memory_allocated()/1e6} if device=='cuda' else {}))
 
 def bench_model(
     laps:int=3,            # turns of each form; the median counts
@@ -419,7 +417,7 @@ def bench_model(
 )->list:                   # rows
     "Race the forms of the model over one frame: seconds, and memory of the whole process"
     rows,base,threads = [],forms[0],torch.get_num_threads()
-    code = f'import sys\nimport torch; torch.set_num_threads({threads})\nfrom memotr.bench import time_model\nf,h,w,p = sys.argv[1:]\nanswer = time_model(f, int(h), int(w), 1, p)'
+    code = f'import sys\nimport torch; torch.set_num_threads({threads})\nfrom memotr.bench import time_model\nf,h,w,p = sys.argv[1:]\nanswer = time_model(f, int(h), int(w), p)'
     turns = _turns({f:partial(measure_apart, code, f, *size, preset, threads=threads) for f in forms}, laps)
     units = {'cpu':'CPU s', 'wall':'s', 'mb':'MB'} if not torch.cuda.is_available() else {'wall':'s', 'gpu_mb':'MB'}
     for key,unit in units.items():
@@ -483,8 +481,8 @@ def write_workload(
     n_videos,n_frames,n,life,h0 = {'dancers': (25, 1020, 9, 1e9, 350.), 'crowd': (4, 2200, 122, 400., 110.)}[kind]
     for v in range(n_videos):
         rng, rows = np.random.default_rng([seed, v, n]), []
-        frames,born,who = max(2, int(n_frames*scale*rng.uniform(.8, 1.2))),0,0
-        for slot in range(n):
+        frames,who = max(2, int(n_frames*scale*rng.uniform(.8, 1.2))),0
+        for _ in range(n): # slots
             born = 0
             while born<frames: # people follow one another in a slot
                 k = min(frames-born, 5+int(min(rng.exponential(life), frames)))

@@ -16,6 +16,7 @@ from copy import copy
 from collections.abc import Callable
 from contextlib import contextmanager, nullcontext
 from dataclasses import asdict, dataclass
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -507,19 +508,20 @@ def plan(
     stages:tuple=(), # as in `staged`
 )->str:
     "What is going to happen: the curriculum, and the memory it will want"
-    parts,lines = [],[]
-    for e in range(cfg.epochs):
+    lines,largest = [],(0, 0, 0) # frames of a batch, frames of a clip, clips
+    def stage(e):
         here = staged(cfg, stages, e)
-        key = (*clip_plan(here, e), here.batch_size, lr_factor(here, e)*here.lr if here.lr_scheduler=='MultiStep' else here.lr)
-        if not parts or parts[-1][1]!=key: parts.append((e, key))
-    for (e,(length,step,batch,lr)),nxt in zip(parts, [p[0] for p in parts[1:]]+[cfg.epochs]):
-        dataset.set_epoch(e)
-        lines.append(f'epochs {e:3d}-{nxt-1:3d}: clips of {length} frames, up to {step} apart, lr {lr:g}{" (cosine)" if cfg.lr_scheduler=="Cosine" else ""}, {len(dataset)//(batch*world)} iterations each')
+        return *clip_plan(here, e),here.batch_size,lr_factor(here, e)*here.lr if here.lr_scheduler=='MultiStep' else here.lr
+    for (length,step,batch,lr),epochs in groupby(range(cfg.epochs), stage):
+        epochs = list(epochs)
+        dataset.set_epoch(epochs[0])
+        lines.append(f'epochs {epochs[0]:3d}-{epochs[-1]:3d}: clips of {length} frames, up to {step} apart, lr {lr:g}{" (cosine)" if cfg.lr_scheduler=="Cosine" else ""}, {len(dataset)//(batch*world)} iterations each')
+        largest = max(largest, (length*batch, length, batch))
     dataset.set_epoch(0)
     if model is not None:
         side = max(recipe_of(cfg).sizes) if cfg.dataset!='synth' else cfg.image_size
         h,w = side,min(round(side*16/9), recipe_of(cfg).max_size)
-        length,_,batch,_ = max((key for _,key in parts), key=lambda key: key[0]*key[2])
+        _,length,batch = largest
         mb = memory_table(model, length, h, w, batch)
         used = cfg.checkpoint_level if cfg.use_checkpoint else None
         lines.append(f'memory for {batch} clip{"s"*(batch>1)} of {length} frames at {h}x{w}, estimated: '+', '.join(f'{"*" if k==used else ""}{f"level {k}" if k else "no checkpointing"} {v/1e9:.2g} GB' for k,v in mb.items())+' (*: this run)')
