@@ -28,6 +28,7 @@ from safetensors.torch import save_file
 from .config import BDD_CLASSES, PRESETS, Config
 from .layers import FFN
 from .model import MeMOTR, load_official, official_names, official_state_dict
+from .results import save_whole
 
 # %% ../nbs/15_checkpoint.ipynb #48050ce7
 def load_plain(
@@ -116,11 +117,6 @@ def _config_of(meta): # the configuration stored beside the tensors, if any
 MeMOTR.from_checkpoint = staticmethod(from_checkpoint)
 
 # %% ../nbs/15_checkpoint.ipynb #0694c079
-def _whole(path, write): # a file is complete or not there
-    path = Path(path); tmp = path.with_name(path.name+'.partial')
-    write(tmp); os.replace(tmp, path)
-    return path
-
 def save_weights(
     model:MeMOTR, # `MeMOTR`
     path:str|Path, # .safetensors
@@ -129,14 +125,14 @@ def save_weights(
 )->Path:
     "Write weights and configuration to one safetensors file"
     sd = {k:(v.to(dtype) if v.is_floating_point() else v).contiguous().clone() for k,v in model.state_dict().items()}
-    return _whole(path, lambda p: save_file(sd, p, dict(config=model.cfg.to_yaml(), **{k:str(v) for k,v in notes.items()})))
+    return save_whole(path, lambda p: save_file(sd, p, dict(config=model.cfg.to_yaml(), **{k:str(v) for k,v in notes.items()})))
 
 def save_official(
     model:MeMOTR, # `MeMOTR`
     path:str|Path, # .pth
 )->Path:
     "Write a checkpoint that the official code reads"
-    return _whole(path, lambda p: torch.save(dict(model=official_state_dict(model), optimizer=None, scheduler=None, states=dict(start_epoch=0, global_iters=0)), p))
+    return save_whole(path, lambda p: torch.save(dict(model=official_state_dict(model), optimizer=None, scheduler=None, states=dict(start_epoch=0, global_iters=0)), p))
 
 def file_hash(
     path:str|Path, # any file

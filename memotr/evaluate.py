@@ -11,7 +11,7 @@ __all__ = ['SPLITS', 'JUDGES', 'COPIES', 'SETTINGS', 'CHOSEN', 'STYLE', 'PRESET_
 
 # %% ../nbs/22_evaluate.ipynb #9c208edc
 import base64, hashlib, io, json, os, platform, re, time, zipfile
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -22,9 +22,9 @@ import torch.distributed as dist
 
 from . import __version__
 from .config import BDD_CLASSES, Config
-from .metrics import (DISTRACTORS, BENCHMARKS, TABLE, Scores, clear_matches, load_pair, plain_numbers, prepare, read_columns, read_seqmap,
-                            save_plot, save_text, save_whole, score, seq_length, to_boxes)
-from .results import Results
+from .metrics import (DISTRACTORS, BENCHMARKS, TABLE, Scores, clear_matches, load_pair, prepare, read_columns, read_seqmap,
+                            save_plot, score, seq_length, to_boxes)
+from .results import save_whole, write_text
 from .train import meet
 
 # %% ../nbs/22_evaluate.ipynb #c522d76d
@@ -117,7 +117,7 @@ def check_stamp(
         differ = [k for k in stamp if old.get(k)!=stamp[k]]
         if differ: raise ValueError(f'{out}: holds results of another run ({", ".join(differ)} differ); choose another folder or delete this one')
     elif list((Path(out)/'tracker').glob('*')): raise ValueError(f'{out}: holds result files of unknown origin; choose another folder or delete this one')
-    else: save_text(json.dumps(stamp, indent=1), path)
+    else: write_text(path, json.dumps(stamp, indent=1))
 
 # %% ../nbs/22_evaluate.ipynb #ec7ea4d4
 def join()->tuple: # (rank, number of processes)
@@ -176,7 +176,7 @@ def track_split(
     if rank==0:
         for v in videos:
             path = _file(out, v.name, dataset)
-            if not path.is_file(): save_text(_file(out, _twin(v, videos).name, dataset).read_text(), path)
+            if not path.is_file(): write_text(path, _file(out, _twin(v, videos).name, dataset).read_text())
 
 # %% ../nbs/22_evaluate.ipynb #e3e6100f
 def ground_truth(
@@ -246,11 +246,11 @@ def _finish(stamp, root, dataset, split, videos, out, name, page):
     "Score the files of a finished split and write all that is said about them"
     s = score_split(root, dataset, split, videos, out)
     s.to_json(out/'scores.json')
-    save_text(s.table()+'\n', out/'scores.txt')
+    write_text(out/'scores.txt', s.table()+'\n')
     if page: results_page(root, dataset, split, videos, out, s, name)
     files = {v.name:hashlib.sha256(_file(out, v.name, dataset).read_bytes()).hexdigest() for v in videos}
     summary = dict(checkpoint=name, scores=headline(s), thresholds={k:stamp['settings'].get(k) for k in CHOSEN}, **stamp, files=files)
-    save_text(json.dumps(summary, indent=1), out/'summary.json') # last: its presence means that all is done
+    write_text(out/'summary.json', json.dumps(summary, indent=1)) # last: its presence means that all is done
     return summary
 
 # %% ../nbs/22_evaluate.ipynb #45ac0216
@@ -370,7 +370,7 @@ def results_page(
         for r in switches.head(shown).itertuples():
             html.append(f'<figure>{_embed(switch_crops(videos[r.k], r))}<figcaption>{videos[r.k].name}, frames {r.before} → {r.frame}<br>person {r.id}: track {r.was} → {r.now}</figcaption></figure>')
         if len(switches)>shown: html.append(f'<p>and {len(switches)-shown} more')
-    return save_text('\n'.join(html)+'\n', Path(out)/'index.html')
+    return write_text(Path(out)/'index.html', '\n'.join(html)+'\n')
 
 # %% ../nbs/22_evaluate.ipynb #2e317d75
 PRESET_OF = {'DanceTrack':'dancetrack', 'SportsMOT':'sportsmot', 'MOT17':'mot17', 'MOT17_SPLIT':'mot17', 'BDD100K':'bdd100k'}
@@ -433,7 +433,7 @@ def history(
     rows = {}
     for f in Path(folder).glob('checkpoint_*/summary.json'): rows[int(f.parent.name.split('_')[1])] = json.loads(f.read_text())['scores']
     df = pd.DataFrame.from_dict(rows, orient='index').sort_index().rename_axis('epoch')
-    save_text(df.to_csv(), Path(folder)/'results.csv')
+    write_text(Path(folder)/'results.csv', df.to_csv())
     import matplotlib.pyplot as plt
     fig, ax = plt.subplots(figsize=(6, 3.5), dpi=80, layout='constrained')
     for c in [c for c in ('HOTA', 'DetA', 'AssA', 'MOTA', 'IDF1', 'TETA', 'LocA', 'AssocA', 'ClsA') if c in df][:5]: ax.plot(df.index, df[c], 'o-', label=c)

@@ -10,7 +10,7 @@ __all__ = ['TRACE_VERSION', 'TraceFrame', 'encode_jpeg', 'Trace', 'save_trace', 
 # %% ../nbs/23_explore.ipynb #7758352d
 from dataclasses import dataclass, fields
 from pathlib import Path
-import html, os
+import html
 
 import cv2
 import ipywidgets as widgets
@@ -21,7 +21,7 @@ import torch
 from .boxes import cxcywh_to_xyxy
 from .evaluate import mistakes
 from .layers import Recorder
-from .results import FrameResult, Results
+from .results import FrameResult, Results, save_whole
 from .tracker import MIN_AREA, Tracker
 from .video import frames_from, nested, preprocess, resize_shape
 from .viz import color, draw_points, draw_tracks, overlay_heat
@@ -124,14 +124,13 @@ def save_trace(
     path:str|Path, # where to write, usually *.trace
 )->Path:
     "Write a trace to one file, complete or not at all"
-    path = Path(path); tmp = path.with_name(path.name+'.partial')
     out = dict(version=TRACE_VERSION, index=[f.index for f in trace.frames], time=[f.time for f in trace.frames], size=trace.size,
         fps=trace.fps, classes=list(trace.classes), layers=list(trace.layers), result_thresh=trace.result_thresh, source=trace.source)
     if len(trace):
         for a in _arrays: out[a], out[a+'.shape'] = _pack([getattr(f, a) for f in trace.frames])
-    with open(tmp, 'wb') as f: np.savez_compressed(f, **out)
-    os.replace(tmp, path)
-    return path
+    def write(part): # an open file: given a name, numpy would add .npz to it
+        with open(part, 'wb') as f: np.savez_compressed(f, **out)
+    return save_whole(path, write)
 
 def load_trace(
     path:str|Path, # a file written by `save_trace`

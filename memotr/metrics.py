@@ -12,7 +12,7 @@ __all__ = ['EPS', 'ALPHAS', 'PLAIN', 'EXACT', 'TOL', 'NUDGE', 'DISTRACTORS', 'CL
            'combine', 'alignment', 'owners', 'teta_class', 'teta_ratios', 'teta_combine', 'teta_average', 'teta_video',
            'teta_frame', 'coco_videos', 'scalabel_videos', 'read_teta', 'score_teta', 'teta_summary', 'benchmark_name',
            'seq_length', 'sequences', 'read_seqmap', 'table_columns', 'load_pair', 'score_sequence', 'plain_numbers',
-           'Scores', 'text_table', 'save_whole', 'save_text', 'save_plot', 'TetaScores', 'score']
+           'Scores', 'text_table', 'save_plot', 'TetaScores', 'score']
 
 # %% ../nbs/17_metrics.ipynb #2bad6acf
 import configparser, csv, io, json, warnings
@@ -24,6 +24,8 @@ import pandas as pd
 from scipy.optimize import linear_sum_assignment
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
+
+from .results import save_whole, write_text
 
 # %% ../nbs/17_metrics.ipynb #3aa2429e
 EPS = np.finfo(float).eps           # the reference's guard in comparisons
@@ -982,7 +984,7 @@ class Scores:
     def to_json(self, path=None):
         "Every field in full precision, as text or into a file"
         text = json.dumps(plain_numbers(self.results), indent=1)
-        return save_text(text, path) if path else text
+        return write_text(path, text) if path else text
 
 def _new_axes():
     import matplotlib.pyplot as plt
@@ -997,24 +999,6 @@ def text_table(
     "Columns set flush"
     width = [max(len(str(r[i])) for r in [head]+rows) for i in range(len(head))]
     return '\n'.join('  '.join(f'{v:<{w}}' if i==0 else f'{v:>{w}}' for i,(v,w) in enumerate(zip(r, width))).rstrip() for r in [head]+rows)
-
-def save_whole(
-    path,  # final name
-    write, # function of a path
-)->Path:
-    "`write(path)` a file whole or not at all"
-    path = Path(path)
-    part = path.with_name(f'{path.stem}.partial{path.suffix}')
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write(part); part.replace(path)
-    return path
-
-def save_text(
-    text:str, # content
-    path,     # final name
-)->Path:
-    "Write a text file whole or not at all"
-    return save_whole(path, lambda p: p.write_text(text))
 
 def save_plot(
     ax,   # what `plot` returned
@@ -1054,7 +1038,7 @@ class TetaScores:
     def to_json(self, path=None):
         "Every field in full precision, as text or into a file"
         text = json.dumps(plain_numbers(self.results), indent=1)
-        return save_text(text, path) if path else text
+        return write_text(path, text) if path else text
 
 # %% ../nbs/17_metrics.ipynb #fdda695e
 def score(

@@ -33,6 +33,7 @@ from .config import Config
 from .data import SynthStream, build_dataset, clip_plan, collate, recipe_of
 from .losses import box_losses, focal_loss
 from .model import Encoded, MeMOTR, load_official, official_names, official_parameters, official_state_dict
+from .results import PartialFile, partial_name, save_whole
 from .synth import synth_clip
 from .video import MEAN, STD, nested
 
@@ -318,19 +319,15 @@ def write_atomically(
     path:Path, # final name
 )->Path:
     "All or nothing: the file appears under its name when it is complete and on the disk"
-    partial = path.with_name(f'{path.stem}.partial{path.suffix}')
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with open(partial, 'wb') as f:
-            torch.save(content, f); f.flush(); os.fsync(f.fileno())
-        os.replace(partial, path)
+    def write(part):
+        with open(part, 'wb') as f: torch.save(content, f); f.flush(); os.fsync(f.fileno())
+    try: return save_whole(path, write)
     except (OSError, RuntimeError) as e:
-        partial.unlink(missing_ok=True)
+        partial_name(path).unlink(missing_ok=True)
         cause = e
         while cause is not None and not isinstance(cause, OSError): cause = cause.__context__ # torch hides the system's error behind its own
         why = cause.strerror if cause is not None and cause.strerror else 'is the disk full?'
         raise OSError(f'{path}: cannot be written ({why}); earlier checkpoints are intact') from None
-    return path
 
 def save_run(
     run:Run, # the `Run` in progress
@@ -398,11 +395,8 @@ class Metrics:
         if self.path.is_file():
             with open(self.path, newline='') as f: reader = csv.DictReader(f); rows = list(reader); self.columns = reader.fieldnames
             rows = [r for r in rows if r.get('iteration') and (int(r['epoch']), int(r['iteration']))<tuple(position)]
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        partial = self.path.with_name('metrics.partial.csv')
-        with open(partial, 'w', newline='') as f:
+        with PartialFile(self.path) as f:
             if self.columns: w = csv.DictWriter(f, self.columns); w.writeheader(); w.writerows(rows)
-        os.replace(partial, self.path)
 
     def __call__(self, run:Run, row:dict):
         new = self.columns is None
