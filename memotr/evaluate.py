@@ -213,7 +213,7 @@ def headline(
     s, # Scores or TetaScores
 )->dict:
     "The numbers one quotes, 100 × value"
-    if isinstance(s, Scores): return {f:round(float(s[f])*(1 if f=='IDSW' else 100), 3) for f in TABLE[:11]}
+    if isinstance(s, Scores): return {f:round(float(s[f])*(1 if f=='IDSW' else 100), 3) for f in TABLE}
     df = s.df
     row = df.loc['AVERAGE' if 'AVERAGE' in df.index else 'average']
     return {f:round(100*float(row[f]), 3) for f in ('TETA', 'LocA', 'AssocA', 'ClsA')}

@@ -11,8 +11,8 @@ __all__ = ['EPS', 'ALPHAS', 'PLAIN', 'EXACT', 'TOL', 'NUDGE', 'DISTRACTORS', 'CL
            'hota_ratios', 'clear_matches', 'clear', 'clear_ratios', 'largest_total', 'identity', 'id_ratios', 'count',
            'combine', 'alignment', 'owners', 'teta_class', 'teta_ratios', 'teta_combine', 'teta_average', 'teta_video',
            'teta_frame', 'coco_videos', 'scalabel_videos', 'read_teta', 'score_teta', 'teta_summary', 'benchmark_name',
-           'seq_length', 'sequences', 'read_seqmap', 'table_columns', 'load_pair', 'score_sequence', 'plain_numbers',
-           'Scores', 'text_table', 'save_plot', 'TetaScores', 'score']
+           'seq_length', 'sequences', 'read_seqmap', 'table_columns', 'load_pair', 'score_sequence', 'Report', 'Scores',
+           'save_plot', 'TetaScores', 'score']
 
 # %% ../nbs/17_metrics.ipynb #2bad6acf
 import configparser, csv, io, json, warnings
@@ -933,22 +933,41 @@ def score_sequence(
     return dict(HOTA=hota(c), CLEAR=clear(c), Identity=identity(c), Count=count(c))
 
 # %% ../nbs/17_metrics.ipynb #06ff41d3
-def plain_numbers(
-    x, # nested dictionaries of numbers and arrays
-):
-    "The same tree with Python's own numbers and lists"
-    if isinstance(x, dict): return {k:plain_numbers(v) for k,v in x.items()}
-    if isinstance(x, np.ndarray): return x.astype(float).tolist()
-    return x.item() if isinstance(x, np.generic) else x
-
-TABLE = 'HOTA DetA AssA MOTA IDF1 IDSW DetRe DetPr AssRe AssPr LocA MOTP MT PT ML Frag CLR_FP CLR_FN IDR IDP Dets GT_Dets IDs GT_IDs'.split()
+TABLE = 'HOTA DetA AssA MOTA IDF1 IDSW DetRe DetPr AssRe AssPr LocA'.split() # the columns people know
+COUNTS = set('CLR_TP CLR_FN CLR_FP IDSW MT PT ML Frag CLR_Frames IDTP IDFN IDFP Dets GT_Dets IDs GT_IDs Frames'.split())
 
 @dataclass
-class Scores:
-    "The numbers of all sequences and of them together"
-    results: dict                                 # {sequence | COMBINED: {metric: {field: number or array over alphas}}}
+class Report:
+    "What both kinds of scores can do; each makes its own `df`"
+    results: dict                                 # nested, by name; numbers or arrays over alphas at the end
     unlisted: list = field(default_factory=list)  # predictions nobody asked for
+    fields, digits = TABLE, '1.5g'                # columns of the table, and how 100 × value is printed
 
+    def table(self, fields=None):
+        "The table people know, columns set flush"
+        df, fields = self.df, list(fields or self.fields)
+        show = lambda f, v: str(int(v)) if f in COUNTS else f'{100*v:{self.digits}}'
+        rows = [['']+fields]+[[str(s)]+[show(f, df.at[s,f]) for f in fields] for s in df.index]
+        width = [max(map(len, column)) for column in zip(*rows)]
+        return '\n'.join('  '.join(v.rjust(w) if i else v.ljust(w) for i,(v,w) in enumerate(zip(r, width))).rstrip() for r in rows)
+
+    def __repr__(self): return self.table()
+
+    def curves(self, ax, x, lines): # lines: [(label, values over x, style)]
+        "Values over the alphas; `ax`: None for a new figure"
+        import matplotlib.pyplot as plt
+        ax = ax or plt.subplots(figsize=(5, 3.2), dpi=80, layout='constrained')[1]
+        for label,v,style in lines: ax.plot(x, 100*v, style, label=label)
+        ax.set(xlabel='alpha (IoU a match needs)', ylabel='%', ylim=(0, 101)); ax.grid(alpha=.3); ax.legend(fontsize=8)
+        return ax
+
+    def to_json(self, path=None):
+        "Every field in full precision, as text or into a file"
+        text = json.dumps(self.results, indent=1, default=lambda v: v.astype(float).tolist() if isinstance(v, np.ndarray) else v.item())
+        return write_text(path, text) if path else text
+
+class Scores(Report):
+    "The numbers of all sequences and of them together: results is {sequence | COMBINED: {metric: {field: number or array}}}"
     @property
     def df(self)->pd.DataFrame:
         "A row per sequence, a column per field (means over the alphas)"
@@ -963,42 +982,11 @@ class Scores:
 
     def __getitem__(self, field): return self.df.loc['COMBINED', field]
 
-    def table(self, fields=TABLE[:11]): # as printed by the reference: 100 × value, five digits
-        "The table people know"
-        show = lambda f, v: str(int(v)) if f in COUNTS else f'{100*v:1.5g}'
-        df = self.df
-        return text_table(['']+list(fields), [[s]+[show(f, df.at[s,f]) for f in fields] for s in df.index])
-
-    def __repr__(self): return self.table()
-
     def plot(self, sequences=('COMBINED',), ax=None):
         "HOTA, DetA, AssA and LocA over the alphas"
-        ax = ax or _new_axes()
-        for s in sequences:
-            for f,style in (('HOTA', '-'), ('DetA', '--'), ('AssA', ':'), ('LocA', '-.')):
-                v = self.results[s]['HOTA'][f]
-                ax.plot(ALPHAS, 100*v, style, label=f'{f} {100*v.mean():.1f}'+(f' {s}' if len(sequences)>1 else ''))
-        ax.set(xlabel='alpha (IoU a match needs)', ylabel='%', ylim=(0, 101)); ax.grid(alpha=.3); ax.legend(fontsize=8)
-        return ax
-
-    def to_json(self, path=None):
-        "Every field in full precision, as text or into a file"
-        text = json.dumps(plain_numbers(self.results), indent=1)
-        return write_text(path, text) if path else text
-
-def _new_axes():
-    import matplotlib.pyplot as plt
-    return plt.subplots(figsize=(5, 3.2), dpi=80, layout='constrained')[1]
-
-COUNTS = set('CLR_TP CLR_FN CLR_FP IDSW MT PT ML Frag CLR_Frames IDTP IDFN IDFP Dets GT_Dets IDs GT_IDs Frames'.split())
-
-def text_table(
-    head:list, # titles
-    rows:list, # lists of cells
-)->str:
-    "Columns set flush"
-    width = [max(len(str(r[i])) for r in [head]+rows) for i in range(len(head))]
-    return '\n'.join('  '.join(f'{v:<{w}}' if i==0 else f'{v:>{w}}' for i,(v,w) in enumerate(zip(r, width))).rstrip() for r in [head]+rows)
+        styles, values = dict(HOTA='-', DetA='--', AssA=':', LocA='-.'), lambda s, f: self.results[s]['HOTA'][f]
+        return self.curves(ax, ALPHAS, [(f'{f} {100*values(s, f).mean():.1f}'+(f' {s}' if len(sequences)>1 else ''), values(s, f), style)
+                                        for s in sequences for f,style in styles.items()])
 
 def save_plot(
     ax,   # what `plot` returned
@@ -1009,36 +997,20 @@ def save_plot(
     return save_whole(path, ax.figure.savefig)
 
 # %% ../nbs/17_metrics.ipynb #a90c5b75
-@dataclass
-class TetaScores:
-    "TETA per class and together"
-    results: dict # {sequences: {video: {class: fields}}, combined: {class, average ...: fields}, and classes or a summary}
-    unlisted: list = field(default_factory=list)
+class TetaScores(Report):
+    "TETA per class and together: results is {sequences: {video: {class: fields}}, combined: {class, average ...: fields}, and classes or a summary}"
+    fields, digits = TETA_FIELDS, '.2f'
 
     @property
     def df(self)->pd.DataFrame:
         "A row per class and average, a column per field (means over the alphas)"
         return pd.DataFrame.from_dict({c:{f:np.mean(v) for f,v in r.items()} for c,r in self.results['combined'].items()}, orient='index')
 
-    def table(self, fields=TETA_FIELDS):
-        "The table people know"
-        df = self.df
-        return text_table(['']+list(fields), [[c]+[f'{100*df.at[c,f]:.2f}' for f in fields] for c in df.index])
-
-    def __repr__(self): return self.table()
-
     def plot(self, sequences=None, ax=None):
         "TETA, LocA and AssocA over the alphas, averaged over classes"
-        ax, r = ax or _new_axes(), self.results['combined']
+        r = self.results['combined']
         r = r.get('average', r.get('AVERAGE'))
-        for f in ('TETA', 'LocA', 'AssocA'): ax.plot(TETA_ALPHAS, 100*r[f], label=f'{f} {100*r[f].mean():.1f}')
-        ax.set(xlabel='alpha (IoU a match needs)', ylabel='%', ylim=(0, 101)); ax.grid(alpha=.3); ax.legend(fontsize=8)
-        return ax
-
-    def to_json(self, path=None):
-        "Every field in full precision, as text or into a file"
-        text = json.dumps(plain_numbers(self.results), indent=1)
-        return write_text(path, text) if path else text
+        return self.curves(ax, TETA_ALPHAS, [(f'{f} {100*r[f].mean():.1f}', r[f], '-') for f in ('TETA', 'LocA', 'AssocA')])
 
 # %% ../nbs/17_metrics.ipynb #fdda695e
 def score(
