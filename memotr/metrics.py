@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['EPS', 'ALPHAS', 'PLAIN', 'EXACT', 'TOL', 'NUDGE', 'DISTRACTORS', 'CLEAR_SUMS', 'CLEAR_RATIOS', 'TETA_ALPHAS', 'LOC',
            'CLS', 'ASSOC', 'BDD_ORDER', 'BDD_CLASSES', 'BDD_NAMES', 'BDD_GROUPS', 'TETA_FIELDS', 'BENCHMARKS', 'TABLE',
-           'COUNTS', 'read_plain', 'read_careful', 'read_columns', 'Boxes', 'stable', 'to_boxes', 'whole', 'starts',
-           'row_iou', 'windows', 'meeting', 'overlaps', 'rivals', 'sort_order', 'peel', 'frame_solver', 'solve_cluster',
-           'clusters', 'groups', 'assign', 'Sequence', 'relabel', 'prepare', 'row_sums', 'pair_codes', 'hota',
-           'hota_ratios', 'clear_matches', 'clear', 'clear_ratios', 'largest_total', 'identity', 'id_ratios', 'count',
-           'combine', 'alignment', 'owners', 'teta_class', 'teta_ratios', 'teta_combine', 'teta_average', 'teta_video',
-           'teta_frame', 'coco_videos', 'scalabel_videos', 'read_teta', 'score_teta', 'teta_summary', 'benchmark_name',
-           'seq_length', 'sequences', 'read_seqmap', 'table_columns', 'load_pair', 'score_sequence', 'Report', 'Scores',
-           'save_plot', 'TetaScores', 'score']
+           'COUNTS', 'read_plain', 'read_careful', 'read_columns', 'Boxes', 'stable', 'compact', 'to_boxes', 'whole',
+           'starts', 'row_iou', 'windows', 'meeting', 'overlaps', 'rivals', 'sort_order', 'peel', 'frame_solver',
+           'solve_cluster', 'clusters', 'groups', 'assign', 'Sequence', 'prepare', 'row_sums', 'hota', 'hota_ratios',
+           'clear_matches', 'clear', 'clear_ratios', 'largest_total', 'identity', 'id_ratios', 'count', 'combine',
+           'alignment', 'owners', 'teta_class', 'teta_ratios', 'teta_combine', 'teta_average', 'teta_video',
+           'teta_frame', 'coco_videos', 'scalabel_videos', 'read_teta', 'score_teta', 'benchmark_name', 'seq_length',
+           'sequences', 'read_seqmap', 'table_columns', 'load_pair', 'score_sequence', 'Report', 'Scores', 'save_plot',
+           'TetaScores', 'score']
 
 # %% ../nbs/17_metrics.ipynb #2bad6acf
 import configparser, csv, io, json, warnings
@@ -113,6 +113,16 @@ def stable(
     "Stable argsort, by radix where keys are small"
     return np.argsort(keys.astype(np.uint16) if keys.max(initial=0)<2**16 else keys, kind='stable')
 
+def compact(
+    v:np.ndarray, # (N,) integers from 0
+    n:int=None,   # all are below; None: look
+):
+    "(values that occur, ascending; position of each v among them)"
+    if n is None: n = v.max(initial=-1)+1
+    if n>8*len(v)+1000: return np.unique(v, return_inverse=True)
+    used = np.zeros(n, bool); used[v] = True
+    return np.flatnonzero(used), (np.cumsum(used)-1)[v]
+
 def to_boxes(
     cols:list,     # eight columns
     n_frames:int,  # T
@@ -127,8 +137,8 @@ def to_boxes(
     if ((out := (frame<1)|(frame>n_frames))).any(): bad(out, 'frame {frame}, the sequence has frames 1 to {n}')
     if (ids<0).any(): bad(ids<0, 'negative id {id}')
     if not is_gt and (cls>1).any(): bad(cls>1, 'class {cls}, only pedestrians (class 1 or -1) can be scored')
-    who, n = (ids, ids.max(initial=0)+1) if ids.max(initial=0)<2**31 else relabel(ids)
-    key = np.sort(frame*n+who)
+    who = ids if ids.max(initial=0)<2**31 else compact(ids)[1]
+    key = np.sort(frame*(who.max(initial=0)+1)+who)
     if (key[1:]==key[:-1]).any(): bad(pd.DataFrame(dict(f=frame, i=ids)).duplicated().to_numpy(), 'id {id} twice in frame {frame}')
     line = stable(frame)
     frame,ids,mark,cls = (a[line] for a in (frame-1, ids, mark, cls))
@@ -315,7 +325,7 @@ def clusters(
     g,t, # (P,) rows and columns of the open pairs
 ):       # (P,) number of the cluster each belongs to
     "Pairs that share a row or a column, directly or through others"
-    a, b = np.unique(g, return_inverse=True)[1], np.unique(t, return_inverse=True)[1]
+    a, b = compact(g)[1], compact(t)[1]
     n = a.max()+1
     size = n+b.max()+1
     return connected_components(coo_matrix((np.ones(len(a), bool), (a, n+b)), (size, size)), directed=False)[1][a]
@@ -324,7 +334,7 @@ def groups(
     label:np.ndarray, # (P,)
 )->list:
     "Lists of positions with the same label"
-    order = np.argsort(label, kind='stable')
+    order = stable(label)
     return np.split(order, np.flatnonzero(np.diff(label[order]))+1)
 
 def assign(
@@ -354,14 +364,6 @@ class Sequence:
     n_tid: int
     grow: np.ndarray = None # (G,) row in the file's `Boxes`
     trow: np.ndarray = None # (N,)
-
-def relabel(
-    ids:np.ndarray, # (N,) from 0
-):
-    "ids as 0..n-1 in ascending order, and n"
-    if ids.max(initial=0)>8*len(ids)+1000: u, new = np.unique(ids, return_inverse=True); return new, len(u)
-    used = np.zeros(ids.max(initial=0)+1, bool); used[ids] = True
-    return (np.cumsum(used)-1)[ids], int(used.sum())
 
 # %% ../nbs/17_metrics.ipynb #f1097a32
 DISTRACTORS = dict(MOT16=(2, 7, 8, 12), MOT17=(2, 7, 8, 12), MOT20=(2, 6, 7, 8, 12)) # classes nobody is blamed for
@@ -393,16 +395,16 @@ def prepare(
             keep_t[b[k[drop[a[k]]]]] = False
         keep_g &= gt.cls==1
     gframe, gid, gstart, tframe, tid, tstart = gt.frame, gt.id, gt.start, trk.frame, trk.id, trk.start
-    if not (keep_g.all() and keep_t.all()):
+    if some_go := not (keep_g.all() and keep_t.all()): # else nothing needs to be copied
         k = keep_g[g]&keep_t[t]
-        new_g, new_t = np.cumsum(keep_g)-1, np.cumsum(keep_t)-1
-        if np.isnan(iou[k]).any(): g, t, iou = g[k], t[k], iou[k]; finite()
-        g, t, iou = new_g[g[k]], new_t[t[k]], iou[k]
+        g, t, iou = g[k], t[k], iou[k]
+    finite()
+    if some_go:
+        g, t = (np.cumsum(keep_g)-1)[g], (np.cumsum(keep_t)-1)[t]
         gframe, gid, tframe, tid = gframe[keep_g], gid[keep_g], tframe[keep_t], tid[keep_t]
         gstart, tstart = starts(gframe, n), starts(tframe, n)
-    else: finite()
-    (gid, n_gid), (tid, n_tid) = relabel(gid), relabel(tid)
-    return Sequence(n, gframe, gid, tframe, tid, g, t, iou, gstart, tstart, n_gid, n_tid, np.flatnonzero(keep_g), np.flatnonzero(keep_t))
+    (gids, gid), (tids, tid) = compact(gid), compact(tid)
+    return Sequence(n, gframe, gid, tframe, tid, g, t, iou, gstart, tstart, len(gids), len(tids), np.flatnonzero(keep_g), np.flatnonzero(keep_t))
 
 # %% ../nbs/17_metrics.ipynb #d15628a0
 def row_sums(
@@ -424,26 +426,14 @@ def row_sums(
         total[c.gstart[f]:c.gstart[f+1]] = m.sum(1)
     return total
 
-def pair_codes(
-    code:np.ndarray, # (P,) integers
-    n:int,           # all are below
-):
-    "(codes that occur, position of each code among them)"
-    if n>8*len(code)+1000: return np.unique(code, return_inverse=True)
-    used = np.zeros(n, bool); used[code] = True
-    return np.flatnonzero(used), (np.cumsum(used)-1)[code]
-
 # %% ../nbs/17_metrics.ipynb #e85ad647
 def hota(
     c:Sequence, # one sequence
 )->dict:        # arrays over the 19 alphas, and three scalars
     "Higher order tracking accuracy"
-    n_gt, n_trk, zero, one = len(c.gid), len(c.tid), np.zeros(19), np.ones(19)
-    if not n_gt or not n_trk:
-        r = {k:zero for k in 'HOTA DetA AssA DetRe DetPr AssRe AssPr OWTA HOTA_TP'.split()}
-        return r|{'LocA':one, 'HOTA_FN':(0 if n_trk else n_gt)*one, 'HOTA_FP':n_trk*one, 'HOTA(0)':0, 'LocA(0)':1., 'HOTALocA(0)':0}
+    n_gt, n_trk = len(c.gid), len(c.tid)
     J = c.iou/(np.bincount(c.t, c.iou, n_trk)[c.t]+row_sums(c)[c.g]-c.iou)
-    ids, code = pair_codes(c.gid[c.g]*c.n_tid+c.tid[c.t], c.n_gid*c.n_tid)
+    ids, code = compact(c.gid[c.g]*c.n_tid+c.tid[c.t], c.n_gid*c.n_tid)
     ng, nk = np.bincount(c.gid)[ids//c.n_tid], np.bincount(c.tid)[ids%c.n_tid]
     P = np.bincount(code, J, len(ids))
     A = P/(ng+nk-P)
@@ -560,7 +550,7 @@ def largest_total(
     taken, e = peel(g, t, n)
     total = n[taken].sum()
     for k in (groups(clusters(g[e], t[e])) if len(e) else []):
-        i, j = (np.unique(x[e[k]], return_inverse=True)[1] for x in (g, t))
+        i, j = (compact(x[e[k]])[1] for x in (g, t))
         m = np.zeros((i.max()+1, j.max()+1)); m[i,j] = n[e[k]]
         total += m[linear_sum_assignment(m, maximize=True)].sum()
     return total
@@ -570,8 +560,8 @@ def identity(
 )->dict:
     "IDF1 and its counts"
     half = c.iou>=.5 # no EPS here: the reference has none
-    ids, code = pair_codes(c.gid[c.g[half]]*c.n_tid+c.tid[c.t[half]], c.n_gid*c.n_tid)
-    tp = int(largest_total(ids//c.n_tid, ids%c.n_tid, np.bincount(code).astype(float))) if len(ids) else 0
+    ids, code = compact(c.gid[c.g[half]]*c.n_tid+c.tid[c.t[half]], c.n_gid*c.n_tid)
+    tp = int(largest_total(ids//c.n_tid, ids%c.n_tid, np.bincount(code).astype(float)))
     return id_ratios(dict(IDTP=tp, IDFN=len(c.gid)-tp, IDFP=len(c.tid)-tp))
 
 def id_ratios(
@@ -836,14 +826,9 @@ def score_teta(
     whole = {'average' if coco else 'AVERAGE':teta_average(list(each.values())), 'det_averaged' if coco else 'OVERALL':teta_combine(list(each.values()))}
     groups = {} if coco else {k:teta_combine([each[c] for c in v]) for k,v in BDD_GROUPS.items()}
     r = dict(sequences=sequences, combined=each|groups|whole)
-    return dict(classes=list(classes.values()), **r) if coco else r|dict(summary=teta_summary(each, groups, whole))
-
-def teta_summary(
-    *parts:dict, # name -> fields: classes, groups, averages
-)->dict:
-    "Percentages as the Scalabel kit lists them"
-    show = lambda part, f: {k:float(100*np.mean(v[f])) for k,v in part.items()}
-    return {f'm{f}':show(parts[-1], f)['AVERAGE'] for f in TETA_FIELDS[:4]}|{f:[show(p, f) for p in parts] for f in TETA_FIELDS}
+    if coco: return dict(classes=list(classes.values()), **r)
+    show = lambda part, f: {k:float(100*np.mean(v[f])) for k,v in part.items()} # percentages as the Scalabel kit lists them
+    return r|dict(summary={f'm{f}':show(whole, f)['AVERAGE'] for f in TETA_FIELDS[:4]}|{f:[show(p, f) for p in (each, groups, whole)] for f in TETA_FIELDS})
 
 TETA_FIELDS = 'TETA LocA AssocA ClsA LocRe LocPr AssocRe AssocPr ClsRe ClsPr'.split()
 
