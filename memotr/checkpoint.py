@@ -200,9 +200,9 @@ def weights_report(
                epoch=meta.get('epoch', 'unknown'), not_finite=sum(v.is_floating_point() and not bool(torch.isfinite(v).all()) for v in sd.values()))
     if 'refpoint_embed.weight' in sd or ('query_embed.weight' in sd and 'class_embed.0.weight' in sd):
         return out|dict(kind='COCO detector', variant='DAB' if 'refpoint_embed.weight' in sd else 'Deformable DETR', use='pretrained_model in a training recipe')
-    try: cfg = _config_of(meta) or infer_config(sd)
-    except ValueError as e: raise ValueError(f'{path}: {e}') from None
-    try: model = fill(sd, cfg) if not out['not_finite'] else MeMOTR.from_config(cfg)
+    try:
+        cfg = _config_of(meta) or infer_config(sd)
+        model = MeMOTR.from_config(cfg) if out['not_finite'] else fill(sd, cfg)
     except ValueError as e: raise ValueError(f'{path}: {e}') from None
     shape = ('use_dab', 'hidden_dim', 'ffn_dim', 'num_feature_levels', 'num_enc_layers', 'num_dec_layers', 'num_det_queries', 'backbone')
     same = lambda name: all(getattr(Config.preset(name), k)==getattr(cfg, k) for k in shape) and Config.preset(name).num_classes==cfg.num_classes

@@ -136,12 +136,10 @@ def load_trace(
     path:str|Path, # a file written by `save_trace`
 )->Trace:
     "Read a trace back; refuses other files and other versions in one line"
-    try: z = dict(np.load(path, allow_pickle=False))
+    try: z = dict(np.load(path, allow_pickle=False)); version = int(z['version'])
     except FileNotFoundError: raise FileNotFoundError(f'{path}: no such trace; `save_trace` writes one') from None
     except Exception: raise ValueError(f'{path}: not a trace; expected a file written by `save_trace`') from None
-    if 'version' not in z: raise ValueError(f'{path}: not a trace; expected a file written by `save_trace`')
-    if int(z['version'])!=TRACE_VERSION:
-        raise ValueError(f"{path}: trace version {z['version']}, this memotr reads {TRACE_VERSION}: record it again")
+    if version!=TRACE_VERSION: raise ValueError(f'{path}: trace version {version}, this memotr reads {TRACE_VERSION}: record it again')
     n = len(z['index'])
     columns = {a:_unpack(z[a], z[a+'.shape']) if n else [] for a in _arrays}
     frames = [TraceFrame(int(z['index'][t]), float(z['time'][t]), **{a:columns[a][t] for a in _arrays}) for t in range(n)]
@@ -308,7 +306,9 @@ class Viewer(widgets.VBox):
 # %% ../nbs/23_explore.ipynb #6bf2ba1a
 def _id_picker(trace, all=True):
     options = ([('all', None)] if all else [])+[(f'id {i}', i) for i in trace.ids]
-    return widgets.Dropdown(options=options, description='id') if options else widgets.Dropdown(options=[('none', None)], description='id')
+    return widgets.Dropdown(options=options or [('none', None)], description='id')
+
+def _longest(trace): return max(trace.ids, key=lambda i: len(trace.of(i))) # the identity that lives longest
 
 def _scale(trace, picture): return picture.shape[1]/trace.size[1]
 
@@ -317,7 +317,7 @@ def browse(
 )->Viewer:
     "Play and scrub a run; follow one id; move the result threshold over the recorded scores"
     def draw(t, id, threshold, dim, trail):
-        picture = trace[t].picture().copy(); s = _scale(trace, picture)
+        picture = trace[t].picture(); s = _scale(trace, picture)
         r = reported(trace, t, threshold, s)
         if trail: _trails(picture, trace, t, r.ids if id is None else [id], s)
         picture = draw_tracks(picture, r, only=None if id is None else [id], dim=dim)
@@ -352,6 +352,12 @@ def plane(
     return np.pad(u*s, ((0,0), (0,2)))[:,:2]
 
 # %% ../nbs/23_explore.ipynb #93f73733
+def _drawn(fig, ax, frames): # the figure as RGB, x pixel of each frame in `ax`, first and last row of `ax`
+    fig.canvas.draw()
+    picture = np.asarray(fig.canvas.buffer_rgba())[...,:3].copy(); h = len(picture)
+    plt.close(fig)
+    return picture, ax.transData.transform(np.c_[frames, np.zeros(len(frames))])[:,0], (int(h-ax.bbox.ymax), int(h-ax.bbox.ymin))
+
 def _chart(curves, path, title, tint): # RGB picture of the chart, x pixel of each frame, xy pixels of the path
     fig,(a,b) = plt.subplots(2, 1, figsize=(5.2, 6.4), dpi=100, height_ratios=(3,2), layout='constrained')
     x = curves['frame']
@@ -361,12 +367,9 @@ def _chart(curves, path, title, tint): # RGB picture of the chart, x pixel of ea
     a.legend(fontsize=8, ncols=2, loc='lower left')
     b.plot(*path.T, color=tint, lw=1, alpha=.6); b.scatter(*path.T, c=x, s=9, cmap='viridis')
     b.set(xlabel='1st principal component of O', ylabel='2nd'); b.margins(.08)
-    fig.canvas.draw()
-    picture = np.asarray(fig.canvas.buffer_rgba())[...,:3].copy(); h = picture.shape[0]
-    px = a.transData.transform(np.c_[x, np.zeros(len(x))])[:,0]; xy = b.transData.transform(path); xy[:,1] = h-xy[:,1]
-    lo,hi = (h-a.bbox.ymax, h-a.bbox.ymin)
-    plt.close(fig)
-    return picture, px, xy, (int(lo), int(hi))
+    picture, px, rows = _drawn(fig, a, x)
+    xy = b.transData.transform(path); xy[:,1] = len(picture)-xy[:,1]
+    return picture, px, xy, rows
 
 # %% ../nbs/23_explore.ipynb #2e477024
 def heat_grid(
@@ -406,9 +409,8 @@ def memory(
     def draw(t, id, show):
         if id is None: raise ValueError('this trace has no tracks: nothing was remembered')
         life = {u:k for k,(u,_) in enumerate(trace.of(id))}
-        picture = trace[t].picture().copy(); s = _scale(trace, picture)
-        r = reported(trace, t, -1, s)
-        picture = draw_tracks(picture, r, only=[id], dim=True)
+        picture = trace[t].picture(); s = _scale(trace, picture)
+        picture = draw_tracks(picture, reported(trace, t, -1, s), only=[id], dim=True)
         f, names = trace[t], [f'id {i}' for i in trace[t].ids]
         mark = int(np.flatnonzero(f.ids==id)[0]) if id in f.ids else None
         if show=='curves':
@@ -422,12 +424,8 @@ def memory(
         state = 'not alive' if mark is None else f'score {f.scores[mark]:.2f}, {"gate %.2f, " % f.gate[mark].mean() if f.gate.size else ""}missed {f.misses[mark]} frames'
         return picture, side, f'frame {f.index} · id {id}: {state}'
     pick = _id_picker(trace, all=False)
-    if trace.ids: pick.value = max(trace.ids, key=lambda i: len(trace.of(i))) if id is None else _known(trace, id)
+    if trace.ids: pick.value = _longest(trace) if id is None else trace.of(id) and id # an unknown one is an error
     return Viewer(trace, draw, dict(id=pick, show=widgets.ToggleButtons(options=['curves', 'memory attention', 'similarity'])))
-
-def _known(trace, id):
-    trace.of(id)
-    return id
 
 # %% ../nbs/23_explore.ipynb #9a71bb63
 def query_names(
@@ -486,10 +484,10 @@ def attention(
     "Sampling points of a query over the picture, and decoder self-attention between queries"
     shape = next((f.points.shape for f in trace.frames if f.points.ndim==6), (1, 0, 1, 1, 1, 2))
     query = widgets.Dropdown(options=[f'id {i}' for i in trace.ids]+['strongest detection'], description='query')
-    if trace.ids: query.value = f'id {max(trace.ids, key=lambda i: len(trace.of(i)))}'
+    if trace.ids: query.value = f'id {_longest(trace)}'
     which = lambda label,n: widgets.Dropdown(options=[('all', None)]+[(str(k), k) for k in range(n)], description=label, layout=widgets.Layout(width='150px'))
     def draw(t, query, layer, head, level, view, x, y):
-        f = trace[t]; picture = f.picture().copy(); s = _scale(trace, picture)
+        f = trace[t]; picture = f.picture(); s = _scale(trace, picture)
         if view=='encoder':
             if tracker is None: raise ValueError('encoder heat recomputes the frame: pass attention(trace, tracker)')
             heat = encoder_heat(tracker, picture, x, y)
@@ -540,12 +538,7 @@ def _lifelines(trace, threshold, switches): # RGB picture, x pixel per time step
     if switches: ax.legend(fontsize=8, loc='lower right')
     ax.set(xlabel='frame', yticks=range(len(ids)), yticklabels=[f'id {i}' for i in ids], title='colour: reported · grey: alive, below the threshold'); ax.invert_yaxis()
     ax.title.set_fontsize(9)
-    fig.canvas.draw()
-    picture = np.asarray(fig.canvas.buffer_rgba())[...,:3].copy(); h = picture.shape[0]
-    px = ax.transData.transform(np.c_[[f.index for f in trace.frames], np.zeros(len(trace))])[:,0]
-    lo,hi = int(h-ax.bbox.ymax), int(h-ax.bbox.ymin)
-    plt.close(fig)
-    return picture, px, (lo, hi)
+    return _drawn(fig, ax, [f.index for f in trace.frames])
 
 def ids(
     trace:Trace, # a recording
@@ -560,7 +553,7 @@ def ids(
             charts[threshold] = *_lifelines(trace, threshold, switches),len(switches)
         side,px,(lo,hi),switched = charts[threshold]; side = side.copy()
         cv2.line(side, (round(px[t]), lo), (round(px[t]), hi), (60,60,60), 1)
-        picture = trace[t].picture().copy(); s = _scale(trace, picture)
+        picture = trace[t].picture(); s = _scale(trace, picture)
         picture = draw_tracks(picture, reported(trace, t, threshold, s), only=None if id is None else [id], dim=id is not None)
         text = f'frame {trace[t].index} · {len(trace.ids)} identities'
         if gt is not None: text += f' · {switched} identity switches'
