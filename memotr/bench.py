@@ -25,7 +25,6 @@ from .boxes import box_iou, cxcywh_to_xyxy
 from .checkpoint import from_checkpoint
 from .clip import clip_loss
 from .config import Config
-from .cuda import nvrtc
 from .instances import TrackInstances
 from .model import MeMOTR, ModelOutput
 from .results import FrameResult, mot_lines

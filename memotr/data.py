@@ -4,13 +4,13 @@
 
 # %% auto #0
 __all__ = ['GTS', 'PLACES', 'Sequence', 'read_rows', 'check_rows', 'pictures', 'folders', 'read_gt', 'mot_sequences',
-           'read_frame_files', 'mot17_sequences', 'crowdhuman_stills', 'bdd_sequences', 'swap_in', 'gts_mot17',
-           'gts_crowdhuman', 'gts_bdd100k', 'make_gts', 'write_miniature', 'Picture', 'flip', 'train_size', 'resize',
-           'crop', 'shift_hsv', 'drift', 'to_input', 'Recipe', 'recipe_of', 'transform_clip', 'clip_plan', 'Clips',
-           'ClipDataset', 'load_frame', 'collate', 'SynthStream', 'build_dataset', 'sequences_from', 'survey']
+           'read_frame_files', 'mot17_sequences', 'crowdhuman_stills', 'bdd_sequences', 'gts_mot17', 'gts_crowdhuman',
+           'gts_bdd100k', 'make_gts', 'write_miniature', 'Picture', 'flip', 'train_size', 'resize', 'crop', 'shift_hsv',
+           'drift', 'to_input', 'Recipe', 'recipe_of', 'transform_clip', 'clip_plan', 'Clips', 'ClipDataset',
+           'load_frame', 'collate', 'SynthStream', 'build_dataset', 'sequences_from', 'survey']
 
 # %% ../nbs/18_data.ipynb #8a4959ed
-import json, os, shutil
+import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from torch.utils.data import Dataset
 
 from .boxes import xyxy_to_cxcywh
 from .config import BDD_CLASSES, Config
+from .results import whole_folder
 from .synth import synth_clip
 from .video import MEAN, STD, nested
 
@@ -214,17 +215,6 @@ def bdd_sequences(
     return out
 
 # %% ../nbs/18_data.ipynb #8b3657a0
-def swap_in(
-    partial:Path, # the folder written so far
-    final:Path, # the name it takes
-):
-    "Put a finished folder in place of an old one"
-    old = final.with_name(final.name+'.old.partial')
-    shutil.rmtree(old, ignore_errors=True)
-    if final.exists(): os.replace(final, old)
-    os.replace(partial, final)
-    shutil.rmtree(old, ignore_errors=True)
-
 def _write(folder:Path, frames:dict):
     folder.mkdir(parents=True, exist_ok=True)
     for name,lines in frames.items(): (folder/f'{name}.txt').write_text(''.join(f'{l}\n' for l in lines))
@@ -235,21 +225,19 @@ def gts_mot17(
 )->Path:
     "Pedestrians of MOT17 that are not marked as left out, one file per frame"
     final,counter = root/name/'gts'/'train',0
-    partial = final.with_name('train.partial')
-    shutil.rmtree(partial, ignore_errors=True)
-    for folder in folders(root/name/'images'/'train'):
-        path = folder/'gt'/'gt.txt'
-        r = read_rows(path, 9)
-        r = r[(r[:,6]!=0) & (r[:,7]==1)]
-        known,frames = {},{f'{t:06d}':[] for t in pictures(folder/'img1')}
-        for row in r:
-            if (i := int(row[1])) not in known: counter += 1; known[i] = counter
-            x,y,w,h = row[2:6].astype(int)
-            if w<=0 or h<=0: continue
-            if f'{int(row[0]):06d}' not in frames: raise ValueError(f'{path}: frame {int(row[0])} has no picture')
-            frames[f'{int(row[0]):06d}'].append(f'0 {known[i]} {x} {y} {w} {h} {row[8]:g}')
-        _write(partial/folder.name/'img1', frames)
-    swap_in(partial, final)
+    with whole_folder(final) as partial:
+        for folder in folders(root/name/'images'/'train'):
+            path = folder/'gt'/'gt.txt'
+            r = read_rows(path, 9)
+            r = r[(r[:,6]!=0) & (r[:,7]==1)]
+            known,frames = {},{f'{t:06d}':[] for t in pictures(folder/'img1')}
+            for row in r:
+                if (i := int(row[1])) not in known: counter += 1; known[i] = counter
+                x,y,w,h = row[2:6].astype(int)
+                if w<=0 or h<=0: continue
+                if f'{int(row[0]):06d}' not in frames: raise ValueError(f'{path}: frame {int(row[0])} has no picture')
+                frames[f'{int(row[0]):06d}'].append(f'0 {known[i]} {x} {y} {w} {h} {row[8]:g}')
+            _write(partial/folder.name/'img1', frames)
     return final
 
 def gts_crowdhuman(
@@ -258,25 +246,23 @@ def gts_crowdhuman(
 )->Path:
     "Full boxes of CrowdHuman that are not to be ignored, one file per picture"
     final,counter,any_split = root/name/'gts',0,False
-    partial = final.with_name('gts.partial')
-    shutil.rmtree(partial, ignore_errors=True)
-    for split in ('train', 'val'):
-        path = root/name/f'annotation_{split}.odgt'
-        if not path.is_file(): continue
-        any_split,files = True,{}
-        for k,line in enumerate(path.read_text().splitlines(), 1):
-            if not line.strip(): continue
-            try: record = json.loads(line); image,people = record['ID'],record['gtboxes']
-            except (ValueError, KeyError) as e: raise ValueError(f'{path}:{k}: not an annotation ({type(e).__name__}: {e})') from None
-            rows = files.setdefault(image, [])
-            for person in people:
-                if person.get('extra', {}).get('ignore')==1: continue
-                x,y,w,h = [int(v) for v in person['fbox']]
-                counter += 1
-                if w>0 and h>0: rows.append(f'0 {counter} {x} {y} {w} {h}')
-        _write(partial/split, files)
-    if not any_split: raise FileNotFoundError(f'{root/name}: neither annotation_train.odgt nor annotation_val.odgt')
-    swap_in(partial, final)
+    with whole_folder(final) as partial:
+        for split in ('train', 'val'):
+            path = root/name/f'annotation_{split}.odgt'
+            if not path.is_file(): continue
+            any_split,files = True,{}
+            for k,line in enumerate(path.read_text().splitlines(), 1):
+                if not line.strip(): continue
+                try: record = json.loads(line); image,people = record['ID'],record['gtboxes']
+                except (ValueError, KeyError) as e: raise ValueError(f'{path}:{k}: not an annotation ({type(e).__name__}: {e})') from None
+                rows = files.setdefault(image, [])
+                for person in people:
+                    if person.get('extra', {}).get('ignore')==1: continue
+                    x,y,w,h = [int(v) for v in person['fbox']]
+                    counter += 1
+                    if w>0 and h>0: rows.append(f'0 {counter} {x} {y} {w} {h}')
+            _write(partial/split, files)
+        if not any_split: raise FileNotFoundError(f'{root/name}: neither annotation_train.odgt nor annotation_val.odgt')
     return final
 
 def gts_bdd100k(
@@ -285,23 +271,21 @@ def gts_bdd100k(
 )->Path:
     "Boxes of the eight tracking classes of BDD100K, one file per labelled frame"
     final,any_split = root/name/'filter_labels'/'track',False
-    partial = final.with_name('track.partial')
-    shutil.rmtree(partial, ignore_errors=True)
-    for split in ('train', 'val'):
-        for path in sorted((root/name/'labels'/'box_track_20'/split).glob('*.json')):
-            any_split,files = True,{}
-            try: frames = json.loads(path.read_text())
-            except ValueError as e: raise ValueError(f'{path}: not JSON ({e})') from None
-            for frame in frames:
-                rows = []
-                for o in frame.get('labels') or []:
-                    b = o.get('box2d')
-                    if o['category'] not in BDD_CLASSES or b is None or (o.get('attributes') or {}).get('crowd'): continue
-                    rows.append(f'{BDD_CLASSES.index(o["category"])+1} {int(o["id"])} {b["x1"]:.6f} {b["y1"]:.6f} {b["x2"]-b["x1"]:.6f} {b["y2"]-b["y1"]:.6f}')
-                if frame.get('labels'): files[Path(frame['name']).stem] = rows
-            _write(partial/split/path.stem, files)
-    if not any_split: raise FileNotFoundError(f'{root/name/"labels"/"box_track_20"}: no annotations here')
-    swap_in(partial, final)
+    with whole_folder(final) as partial:
+        for split in ('train', 'val'):
+            for path in sorted((root/name/'labels'/'box_track_20'/split).glob('*.json')):
+                any_split,files = True,{}
+                try: frames = json.loads(path.read_text())
+                except ValueError as e: raise ValueError(f'{path}: not JSON ({e})') from None
+                for frame in frames:
+                    rows = []
+                    for o in frame.get('labels') or []:
+                        b = o.get('box2d')
+                        if o['category'] not in BDD_CLASSES or b is None or (o.get('attributes') or {}).get('crowd'): continue
+                        rows.append(f'{BDD_CLASSES.index(o["category"])+1} {int(o["id"])} {b["x1"]:.6f} {b["y1"]:.6f} {b["x2"]-b["x1"]:.6f} {b["y2"]-b["y1"]:.6f}')
+                    if frame.get('labels'): files[Path(frame['name']).stem] = rows
+                _write(partial/split/path.stem, files)
+        if not any_split: raise FileNotFoundError(f'{root/name/"labels"/"box_track_20"}: no annotations here')
     return final
 
 GTS = {'mot17':gts_mot17, 'crowdhuman':gts_crowdhuman, 'bdd100k':gts_bdd100k}

@@ -6,7 +6,7 @@
 __all__ = ['valid_ratios', 'cell_references', 'flatten_levels', 'Geometry', 'EncoderLayer', 'Encoder']
 
 # %% ../nbs/10_encoder.ipynb #cfa4d521
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn

@@ -4,11 +4,12 @@
 
 # %% auto #0
 __all__ = ['COLUMNS', 'MOT_COLUMNS', 'FrameResult', 'class_numbers', 'mot_lines', 'bdd_record', 'partial_name', 'save_whole',
-           'PartialFile', 'write_text', 'Results', 'write_mot', 'read_mot']
+           'whole_folder', 'PartialFile', 'write_text', 'Results', 'write_mot', 'read_mot']
 
 # %% ../nbs/02_results.ipynb #17881456
-import json, os
+import json, os, shutil
 from collections.abc import Callable
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -108,6 +109,19 @@ def save_whole(
     path.parent.mkdir(parents=True, exist_ok=True)
     write(part); os.replace(part, path)
     return path
+
+@contextmanager
+def whole_folder(
+    path:str|Path, # final name
+):
+    "The name under which to make and fill a folder; when all went well it takes its own name, and the place of an older one"
+    path = Path(path); part,old = [path.with_name(path.name+e) for e in ('.partial', '.old.partial')]
+    shutil.rmtree(part, ignore_errors=True)
+    try: yield part
+    except BaseException: shutil.rmtree(part, ignore_errors=True); raise
+    if path.exists(): shutil.rmtree(old, ignore_errors=True); os.replace(path, old)
+    os.replace(part, path)
+    shutil.rmtree(old, ignore_errors=True)
 
 class PartialFile:
     "A text file that gets its name only when closed without an error"

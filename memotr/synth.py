@@ -7,7 +7,7 @@ __all__ = ['JOINTS', 'LIMBS', 'HEAD', 'STAGE', 'SAMPLES', 'FROZEN', 'Dice', 'Sce
            'write_samples', 'frozen_scenes', 'frozen_hash']
 
 # %% ../nbs/04_synth.ipynb #7e0f9157
-import colorsys, hashlib, json, os, shutil
+import colorsys, hashlib
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +16,7 @@ import cv2
 import numpy as np
 import pandas as pd
 
-from .results import write_text
+from .results import whole_folder, write_text
 from .video import VideoWriter
 
 # %% ../nbs/04_synth.ipynb #b9bca312
@@ -254,20 +254,18 @@ def write_dataset(
         if n<least: raise ValueError(f'{what}={n}: expected at least {least}')
     if not 0<=hard<=1: raise ValueError(f'hard={hard}: expected a share from 0 to 1')
     if root.exists() and (not root.is_dir() or any(root.iterdir())): raise ValueError(f'{root}: exists and is not an empty folder; choose a new one')
-    tmp = root.with_name(root.name+'.partial'); shutil.rmtree(tmp, ignore_errors=True)
-    for k,split in enumerate(('train', 'val')):
-        names, n = [], (train, val)[k]
-        (tmp/split).mkdir(parents=True)
-        for i in range(n):
-            s = Scene(50_000+10_000*k+100_000*seed+i, n_frames, size, (i+.5)/n>1-hard)
-            names.append(f'synth{k}{i:03d}'); d = tmp/split/names[-1]
-            (d/'img1').mkdir(parents=True); (d/'gt').mkdir()
-            for t in range(n_frames): cv2.imwrite(str(d/'img1'/f'{t+1:08d}.jpg'), s.render(t)[...,::-1], [cv2.IMWRITE_JPEG_QUALITY, 92])
-            (d/'gt'/'gt.txt').write_text(mot_text(s.gt.assign(visibility=1)))
-            (d/'seqinfo.ini').write_text(f'[Sequence]\nname={names[-1]}\nimDir=img1\nframeRate=25\nseqLength={n_frames}\nimWidth={size[1]}\nimHeight={size[0]}\nimExt=.jpg\n')
-        (tmp/f'{split}_seqmap.txt').write_text('\n'.join(['name', *names])+'\n')
-    if root.exists(): root.rmdir()
-    os.replace(tmp, root)
+    with whole_folder(root) as new:
+        for k,split in enumerate(('train', 'val')):
+            names, n = [], (train, val)[k]
+            (new/split).mkdir(parents=True)
+            for i in range(n):
+                s = Scene(50_000+10_000*k+100_000*seed+i, n_frames, size, (i+.5)/n>1-hard)
+                names.append(f'synth{k}{i:03d}'); d = new/split/names[-1]
+                (d/'img1').mkdir(parents=True); (d/'gt').mkdir()
+                for t in range(n_frames): cv2.imwrite(str(d/'img1'/f'{t+1:08d}.jpg'), s.render(t)[...,::-1], [cv2.IMWRITE_JPEG_QUALITY, 92])
+                (d/'gt'/'gt.txt').write_text(mot_text(s.gt.assign(visibility=1)))
+                (d/'seqinfo.ini').write_text(f'[Sequence]\nname={names[-1]}\nimDir=img1\nframeRate=25\nseqLength={n_frames}\nimWidth={size[1]}\nimHeight={size[0]}\nimExt=.jpg\n')
+            (new/f'{split}_seqmap.txt').write_text('\n'.join(['name', *names])+'\n')
     return root
 
 # %% ../nbs/04_synth.ipynb #26d66acb

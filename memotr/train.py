@@ -544,10 +544,9 @@ def end_epoch(
     if evaluate is not None: say(f'epoch {run.epoch-1}: {-score:.4f}')
     better,run.best = score<run.best,min(score, run.best)
     path = save_run(run, run.out/f'checkpoint_{run.epoch-1}.pth')
-    for name in ['last.pth']+['best.pth']*bool(better): # the same file under another name
-        link = path.with_name(f'{name[:-4]}.partial.pth')
-        link.unlink(missing_ok=True)
-        try: os.link(path, link); os.replace(link, run.out/name)
+    def link(part): part.unlink(missing_ok=True); os.link(path, part) # the same file under another name
+    for name in ['last.pth']+['best.pth']*bool(better):
+        try: save_whole(run.out/name, link)
         except OSError: save_run(run, run.out/name) # a file system without links
     for p in _by_age(run.out, 'checkpoint_*.pth')[:-keep] if keep else (): p.unlink()
 

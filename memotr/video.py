@@ -20,6 +20,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from .results import partial_name
+
 # %% ../nbs/03_video.ipynb #c6ed32cc
 class Frame(np.ndarray):
     "An RGB picture, (H, W, 3) uint8, with `.index` (1-based in the source), `.time` (seconds) and `.name`"
@@ -252,7 +254,7 @@ class VideoWriter:
         crf:int=23, # quality: lower is better and larger
     ):
         self.path, self.n, self.stream, self.start, self.last = Path(path), 0, None, None, -1
-        self.partial = self.path.with_name(f'{self.path.stem}.partial{self.path.suffix}')
+        self.partial = partial_name(self.path)
         if self.path.suffix.lower()!='.mp4': raise ValueError(f'{path}: expected a name that ends in .mp4')
         self.rate, self.crf = max(Fraction(fps or 25).limit_denominator(1001), Fraction(1, 1001)), crf
         try:
