@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['COCO_IDS', 'PUBLISHED', 'DRIVE', 'HOSTS', 'load_plain', 'read_tensors', 'infer_config', 'fill', 'from_checkpoint',
            'save_weights', 'save_official', 'file_hash', 'coco_rows', 'from_coco', 'load_coco', 'weights_report',
-           'download', 'cache_folder', 'from_pretrained', 'for_inference']
+           'download', 'cache_folder', 'weights_file', 'from_pretrained', 'for_inference']
 
 # %% ../nbs/15_checkpoint.ipynb #0b4e11a9
 import hashlib, os, re, warnings
@@ -210,14 +210,14 @@ def weights_report(
         **{k:getattr(cfg, k) for k in shape[1:]}, fits=', '.join(filter(same, PRESETS)) or 'no shipped recipe')
 
 # %% ../nbs/15_checkpoint.ipynb #01211412
-PUBLISHED = dict( # name -> (file in the cache folder, Google Drive id, recipe)
-    dancetrack=('memotr_dancetrack.pth', '1_Xh-TDwwDIeacVEywwlYNvyRmhTKB5K2', 'dancetrack'),
-    dancetrack_deformable_detr=('memotr_dancetrack_deformable_detr.pth', '1B72E6PGhJmtsx5BsEisJ8vXHXvBK1nTD', 'dancetrack_deformable_detr'),
-    sportsmot=('memotr_sportsmot.pth', '1sZkOi9r5WXk7uopUXQoF0H0t9o5VjUmw', 'sportsmot'),
-    sportsmot_deformable_detr=('memotr_sportsmot_deformable_detr.pth', '14aKtLV5t09LrfegP7yiJk2zgb3bvaOND', 'sportsmot_deformable_detr'),
-    mot17=('memotr_mot17.pth', '1MPZJfP91Pb1ThnX5dvxZ7tcjDH8t9hew', 'mot17'),
-    bdd100k=('memotr_bdd100k.pth', '1vmDme7ANVOjwLrvBJasLHJ2EBEoinA-t', 'bdd100k'),
-    coco_dab=('dab_deformable_detr.pth', '17FxIGgIZJih8LWkGdlIOe9ZpVZ9IRxSj', None))
+PUBLISHED = dict( # name, that of the recipe -> (file in the cache folder, Google Drive id)
+    dancetrack=('memotr_dancetrack.pth', '1_Xh-TDwwDIeacVEywwlYNvyRmhTKB5K2'),
+    dancetrack_deformable_detr=('memotr_dancetrack_deformable_detr.pth', '1B72E6PGhJmtsx5BsEisJ8vXHXvBK1nTD'),
+    sportsmot=('memotr_sportsmot.pth', '1sZkOi9r5WXk7uopUXQoF0H0t9o5VjUmw'),
+    sportsmot_deformable_detr=('memotr_sportsmot_deformable_detr.pth', '14aKtLV5t09LrfegP7yiJk2zgb3bvaOND'),
+    mot17=('memotr_mot17.pth', '1MPZJfP91Pb1ThnX5dvxZ7tcjDH8t9hew'),
+    bdd100k=('memotr_bdd100k.pth', '1vmDme7ANVOjwLrvBJasLHJ2EBEoinA-t'),
+    coco_dab=('dab_deformable_detr.pth', '17FxIGgIZJih8LWkGdlIOe9ZpVZ9IRxSj')) # the last is a detector, to start training from
 
 DRIVE = 'https://drive.usercontent.google.com/download?id={}&export=download&confirm=t'
 HOSTS = 'drive.usercontent.google.com', # whence weights may come; this machine itself (127.0.0.1) may, too
@@ -268,23 +268,31 @@ def cache_folder()->Path:
     "Where downloaded weights live: $MEMOTR_CACHE or ~/.cache/memotr"
     return Path(os.environ.get('MEMOTR_CACHE', Path.home()/'.cache'/'memotr'))
 
+def weights_file(
+    name:str|Path='tiny', # 'tiny', a published name, or a file
+)->Path:
+    "Where the weights of a name lie; published ones are fetched when they are first asked for"
+    if str(name)=='tiny': return Path(str(files('memotr')/'weights'/'tiny.safetensors'))
+    if str(name) in PUBLISHED:
+        file,drive = PUBLISHED[str(name)]
+        path = cache_folder()/file
+        if not path.exists():
+            try: download(DRIVE.format(drive), path)
+            except OSError as e: raise FileNotFoundError(f'{name}: put the published file at {path}; it is at https://drive.google.com/file/d/{drive}/view ({e})') from None
+        return path
+    if Path(name).suffix in ('.pth', '.pt', '.safetensors') or Path(name).exists(): return Path(name)
+    raise ValueError(f'unknown weights {str(name)!r}: expected tiny, {", ".join(PUBLISHED)} or a .pth or .safetensors file')
+
 def from_pretrained(
     name:str|Path='tiny', # 'tiny', a published name, or a file
 )->MeMOTR:
     "A model by name or from a file"
-    if str(name)=='tiny': return from_checkpoint(files('memotr')/'weights'/'tiny.safetensors')
-    if str(name) in PUBLISHED:
-        file,drive,recipe = PUBLISHED[str(name)]
-        path = cache_folder()/file
-        if recipe is None: raise ValueError(f'{name}: a COCO detector is no tracker; give the file as pretrained_model to a training')
-        if not path.exists():
-            try: download(DRIVE.format(drive), path)
-            except OSError as e: raise FileNotFoundError(f'{name}: put the published file at {path}; it is at https://drive.google.com/file/d/{drive}/view ({e})') from None
-        model = from_checkpoint(path)
-        model.cfg = model.cfg.override(miss_tolerance=Config.preset(recipe).miss_tolerance, dataset=Config.preset(recipe).dataset)
-        return model
-    if Path(name).suffix in ('.pth', '.pt', '.safetensors') or Path(name).exists(): return from_checkpoint(name)
-    raise ValueError(f'unknown weights {str(name)!r}: expected tiny, {", ".join(PUBLISHED)} or a .pth or .safetensors file')
+    if str(name)=='coco_dab': raise ValueError(f'{name}: a COCO detector is no tracker; give the file as pretrained_model to a training')
+    model = from_checkpoint(weights_file(name))
+    if str(name) in PUBLISHED: # the file does not say how its authors track
+        theirs = Config.preset(str(name))
+        model.cfg = model.cfg.override(miss_tolerance=theirs.miss_tolerance, dataset=theirs.dataset)
+    return model
 
 # %% ../nbs/15_checkpoint.ipynb #fe03a65a
 MeMOTR.from_pretrained = staticmethod(from_pretrained)

@@ -298,13 +298,14 @@ def submit(
 # %% ../nbs/25_cli.ipynb #3f146033
 @command
 def weights(
-    path:Path, # .pth or .safetensors
+    name:str, # tiny, the name of published weights, or a file: .pth or .safetensors
     to:Path|None=None, # write it again here: .safetensors, or .pth in the official form
 ):
     "Say what a weights file is, and convert it."
-    from memotr.checkpoint import from_checkpoint, save_official, save_weights, weights_report
+    from memotr.checkpoint import from_checkpoint, save_official, save_weights, weights_file, weights_report
     forms = {'.safetensors':save_weights, '.pth':save_official}
     if to and to.suffix not in forms: raise ValueError(f'{to}: the name must end in .safetensors or .pth')
+    path = weights_file(name)
     for key,value in weights_report(path).items(): print(f'{key:<20} {value}')
     if to: print(forms[to.suffix](from_checkpoint(path), to))
 
