@@ -266,6 +266,7 @@ def write_dataset(
                 (d/'gt'/'gt.txt').write_text(mot_text(s.gt.assign(visibility=1)))
                 (d/'seqinfo.ini').write_text(f'[Sequence]\nname={names[-1]}\nimDir=img1\nframeRate=25\nseqLength={n_frames}\nimWidth={size[1]}\nimHeight={size[0]}\nimExt=.jpg\n')
             (new/f'{split}_seqmap.txt').write_text('\n'.join(['name', *names])+'\n')
+        if root.exists(): root.rmdir() # refuses if somebody has put something there meanwhile
     return root
 
 # %% ../nbs/04_synth.ipynb #26d66acb
