@@ -137,7 +137,7 @@ def survivors(
     m:Matches, # `Matches` of the frame
     cfg, # Config
 )->tuple[TrackInstances, Tensor]:
-    "Named tracks, newborns and confident others live on; below IoU 0.5 the name is lost"
+    "Named tracks, newborns and confident others live on; far from its object a track loses its name"
     nd,dev = cfg.num_det_queries,iou.device
     old = np.flatnonzero(m.alive[b] | m.confident[b][nd:nd+n_old])
     stray = np.setdiff1d(np.flatnonzero(m.confident[b][:nd]), m.levels[-1][b][0])
@@ -146,7 +146,7 @@ def survivors(
     nobody = torch.full_like(stray, -1)
     others = out.newborns(b, stray, nobody, history=tracks.history.shape[1], initial=True)
     tracks,iou = TrackInstances.cat([tracks[keep], others]),torch.cat([iou[keep], iou.new_zeros(len(stray))])
-    return replace(tracks, ids=torch.where(iou<.5, -1, tracks.ids)),iou
+    return replace(tracks, ids=torch.where(iou<cfg.lost_iou, -1, tracks.ids)),iou
 
 # %% ../nbs/20_clip.ipynb #a9bd0f8a
 def drop_and_insert(
@@ -162,7 +162,7 @@ def drop_and_insert(
     "Well-placed named tracks live on; some are dropped, some get a false neighbour"
     draw = lambda n, p: torch.rand(n, generator=generator)<p # on the CPU, so that every device draws the same
     iou_host,alive = to_host([iou, tracks.ids>=0])
-    keep = torch.from_numpy(np.flatnonzero((iou_host>.5) & (alive>0)))
+    keep = torch.from_numpy(np.flatnonzero((iou_host>cfg.lost_iou) & (alive>0)))
     if augment and cfg.tp_drop_rate>0: keep = keep[~draw(len(keep), cfg.tp_drop_rate)]
     tracks,iou = tracks[keep.to(iou.device)],iou[keep.to(iou.device)]
     free = np.setdiff1d(np.arange(cfg.num_det_queries), m.levels[-1][b][0])

@@ -51,10 +51,14 @@ class Config:
     short_memory:str = 'adaptive' # 'adaptive' (gated fusion of two frames) or 'output' (this frame alone)
     memory_attention:bool = True # attention across tracks; False passes each through alone
     reference:str = 'box' # next reference: 'box' (last box), 'velocity' (extrapolated) or 'frozen' (as at birth)
+    speed_share:float = .2 # weight of the newest speed in a track's velocity
+    speed_fade:float = 1. # what is left of the velocity after a frame in which the track was not seen well
     # tracker
     det_score_thresh:float = .5 # score at which a detection becomes a track
     track_score_thresh:float = .5 # score below which a track counts as missed
     result_score_thresh:float = .5 # score above which a box is reported
+    activation_score_thresh:float = 0. # score above which a track begins to be reported, and begins again after a long silence; 0: the paper, no such rule
+    activation_patience:int = 8 # frames of silence that are not long
     miss_tolerance:int = 30 # missed frames after which a track dies
     double_overlap:float = 1. # of two confident tracks that overlap by more than this IoU the less confident counts as missed; 1: the paper, no such rule
     use_motion:bool = False # extrapolate the reference of missed tracks
@@ -93,6 +97,7 @@ class Config:
     only_train_query_updater_after:int = 20 # epoch from which only the memory learns
     tp_drop_rate:float = 0. # share of good tracks dropped in training
     fp_insert_rate:float = 0. # share of tracks beside which a false one is inserted
+    lost_iou:float = .5 # a track that overlaps its own object less loses its name
     no_grad_frames:tuple = () # leading frames without gradient, per stage
     no_grad_steps:tuple = () # epochs of these stages
     match_cost_class:float = 2. # weight of the class in the assignment of queries to objects
@@ -131,8 +136,9 @@ CHOICES = dict(backbone=('resnet50', 'tiny'), activation=('ReLU', 'GELU'), ancho
     short_memory=('adaptive', 'output'), reference=('box', 'velocity', 'frozen'), lr_scheduler=('MultiStep', 'Cosine'),
     dataset=('DanceTrack', 'SportsMOT', 'MOT17', 'MOT17_SPLIT', 'BDD100K', 'synth'), checkpoint_level=(1, 2, 3, 4))
 LIMITS = { # (lowest, highest) -> numbers that must lie there; of a list, each
-    (0, 1): 'det_score_thresh track_score_thresh result_score_thresh update_thresh long_memory_lambda dropout reverse_clip tp_drop_rate fp_insert_rate lr_drop_rate double_overlap',
-    (1, float('inf')): 'hidden_dim ffn_dim num_feature_levels num_heads num_enc_points num_dec_points num_dec_layers num_det_queries miss_tolerance '
+    (0, 1): 'det_score_thresh track_score_thresh result_score_thresh update_thresh long_memory_lambda dropout reverse_clip tp_drop_rate fp_insert_rate lr_drop_rate double_overlap '
+        'activation_score_thresh speed_share speed_fade lost_iou',
+    (1, float('inf')): 'hidden_dim ffn_dim num_feature_levels num_heads num_enc_points num_dec_points num_dec_layers num_det_queries miss_tolerance activation_patience '
         'motion_min_length motion_max_length image_size max_image_size epochs batch_size accumulation_steps sample_lengths sample_intervals',
     (0, float('inf')): 'num_enc_layers position_waves merge_det_track_layer motion_lambda num_workers sample_steps sample_mot17_join seed lr lr_backbone lr_points weight_decay '
         'clip_max_norm lr_drop_milestones only_train_query_updater_after no_grad_frames no_grad_steps match_cost_class match_cost_bbox match_cost_giou '
@@ -214,8 +220,8 @@ Config.to_yaml = _to_yaml
 # %% ../nbs/00_config.ipynb #eb387aa8
 _OURS = dict(
     tiny=dict(backbone='tiny', trainable_norm=True, hidden_dim=64, ffn_dim=256, num_feature_levels=3, num_heads=4, num_enc_layers=1, num_dec_layers=3,
-        num_det_queries=40, anchors='grid', position_waves=16., reference='velocity', double_overlap=.7, miss_tolerance=15, image_size=128, max_image_size=384, dataset='synth', classes=('dancer',), aux_loss_weight=(1., 1.),
-        lr=1e-3, lr_backbone=1e-3, lr_points=3e-4, weight_decay=1e-4, num_workers=0, tp_drop_rate=.2, fp_insert_rate=.2, lr_scheduler='Cosine',
+        num_det_queries=40, anchors='grid', position_waves=16., reference='velocity', speed_share=.5, speed_fade=.8, double_overlap=.7, activation_score_thresh=.75, miss_tolerance=15, image_size=128, max_image_size=384, dataset='synth', classes=('dancer',), aux_loss_weight=(1., 1.),
+        lr=1e-3, lr_backbone=1e-3, lr_points=3e-4, weight_decay=1e-4, num_workers=0, tp_drop_rate=.2, fp_insert_rate=.2, lost_iou=0., lr_scheduler='Cosine',
         only_train_query_updater_after=1000),
     toy=dict(backbone='tiny', trainable_norm=True, hidden_dim=32, ffn_dim=64, num_feature_levels=2, num_heads=4, num_enc_points=2, num_dec_points=2,
         num_enc_layers=1, num_dec_layers=2, num_det_queries=5, anchors='grid', image_size=64, max_image_size=128, dataset='synth', aux_loss_weight=(1.,),

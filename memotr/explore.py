@@ -38,6 +38,7 @@ class TraceFrame:
     scores:np.ndarray # (N,) score at the class of birth
     boxes:np.ndarray # (N, 4) xyxy, pixels of the source
     misses:np.ndarray # (N,) frames since last seen
+    voice:np.ndarray # (N,) frames for which the track may still be silent, see `give_voice`
     query_ids:np.ndarray # (K,) identity carried or born; -1 for a detection that stays nameless
     query_is_track:np.ndarray # (K,) True when the query entered as a track
     query_scores:np.ndarray # (K,)
@@ -67,7 +68,7 @@ def encode_jpeg(
     return cv2.imencode('.jpg', cv2.cvtColor(rgb, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, quality])[1].ravel()
 
 # %% ../nbs/23_explore.ipynb #e6e17904
-TRACE_VERSION = 1
+TRACE_VERSION = 2
 _arrays = [f.name for f in fields(TraceFrame) if f.type in (np.ndarray, 'np.ndarray')]
 
 def _pack(arrays): # list of equal-rank arrays -> one flat array and their shapes
@@ -223,7 +224,7 @@ def _trace_frame(frame, before, tracker, rec, layers, keep, min_score, width): #
     gate,short,mem = _memory(rec, after) if 'memory' in keep else (np.zeros((len(after), 0), np.float16),)*3
     score = after.logits.sigmoid().gather(1, after.labels[:,None].clamp(min=0))[:,0]
     return TraceFrame(int(frame.index), float(frame.time), encode_jpeg(frame, width), _numpy(after.ids, np.int64), _numpy(after.labels, np.int64),
-        _numpy(score, np.float32), _pixels(after.boxes, size), _numpy(after.misses, np.int64), q, rows.cpu().numpy()>=n_det,
+        _numpy(score, np.float32), _pixels(after.boxes, size), _numpy(after.misses, np.int64), _numpy(after.voice, np.int64), q, rows.cpu().numpy()>=n_det,
         _numpy(prob[rows], np.float32), _pixels(boxes[rows], size), pts, wts, attn, gate, short, _numpy(after.long_memory),
         _numpy(after.output_embed), mem)
 
@@ -236,7 +237,7 @@ def reported(
 )->FrameResult:
     "What the tracker reports in one frame of the trace"
     f = trace[t]
-    on = (f.scores>(trace.result_thresh if threshold is None else threshold)) & ((f.boxes[:,2:]-f.boxes[:,:2]).prod(1)>MIN_AREA)
+    on = (f.voice>0) & (f.scores>(trace.result_thresh if threshold is None else threshold)) & ((f.boxes[:,2:]-f.boxes[:,:2]).prod(1)>MIN_AREA)
     return FrameResult(frame=f.index, time=f.time, size=tuple(round(s*scale) for s in trace.size), ids=f.ids[on], labels=f.labels[on],
                        scores=f.scores[on], boxes=f.boxes[on]*scale, classes=trace.classes)
 

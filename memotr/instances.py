@@ -25,6 +25,7 @@ class TrackInstances:
     last_output:      Tensor # (N, C) decoder output of the last frame the track was seen well in
     long_memory:      Tensor # (N, C) slow average of outputs
     misses:           Tensor # (N,) int64, frames in a row below the track threshold
+    voice:            Tensor # (N,) int64, frames for which the track may be silent and still be reported again at once
     last_boxes:       Tensor # (N, 4) box of the last frame the track was seen well in
     unseen:           Tensor # (N,) int64, frames since then
     velocity:         Tensor # (N, 4) change of the box per frame, a running mean over such frames
@@ -46,7 +47,7 @@ class TrackInstances:
         C,f = hidden_dim,lambda *s: torch.zeros(0, *s, device=device, dtype=dtype)
         i = lambda: torch.zeros(0, device=device, dtype=torch.int64)
         return cls(ids=i(), labels=i(), boxes=f(4), logits=f(num_classes), reference_points=f(4),
-                   query_embed=f(query_dim or C), output_embed=f(C), last_output=f(C), long_memory=f(C), misses=i(),
+                   query_embed=f(query_dim or C), output_embed=f(C), last_output=f(C), long_memory=f(C), misses=i(), voice=i(),
                    last_boxes=f(4), unseen=i(), velocity=f(4), history=f(history, 4))
 
     @classmethod
@@ -61,7 +62,7 @@ class TrackInstances:
         "Newborn tracks: what they have just shown is all they remember"
         n,C = output_embed.shape
         return cls(ids, labels, boxes, logits, reference_points, query_embed, output_embed, last_output=output_embed,
-                   long_memory=query_embed[:,-C:], misses=torch.zeros_like(ids),
+                   long_memory=query_embed[:,-C:], misses=torch.zeros_like(ids), voice=torch.zeros_like(ids),
                    last_boxes=boxes.detach(), unseen=torch.zeros_like(ids),
                    velocity=torch.zeros_like(boxes), history=boxes.new_full((n, history, 4), float('nan')))
 
@@ -80,7 +81,7 @@ class TrackInstances:
     def to(self, *args, **kwargs):
         "Move to a device; a dtype touches the floating-point fields only"
         moved = self.map(lambda t: t.to(*args, **kwargs))
-        return replace(moved, **{k:getattr(moved, k).long() for k in ('ids', 'labels', 'misses', 'unseen')})
+        return replace(moved, **{k:getattr(moved, k).long() for k in ('ids', 'labels', 'misses', 'voice', 'unseen')})
 
     def detach(self):
         "The same numbers without their autograd history"

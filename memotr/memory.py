@@ -50,11 +50,11 @@ def stay_at_birth(t, seen): # -> (N, 4) logit space
 REFERENCES = {'box':last_box, 'velocity':keep_moving, 'frozen':stay_at_birth}
 
 # %% ../nbs/13_memory.ipynb #92864fc8
-def note_motion(t, seen, share=.2): # tracks, (N,) bool, weight of the newest speed -> tracks
-    "Rows seen well note their box and their speed since the last time; the others count one frame more"
+def note_motion(t, seen, share=.2, fade=1.): # tracks, (N,) bool, weight of the newest speed, what a frame out of sight leaves of it -> tracks
+    "Rows seen well note their box and their speed since the last time; the others slow down and count one frame more"
     boxes,p = t.boxes.detach(),seen[:,None]
     speed = (boxes-t.last_boxes)/(t.unseen+1)[:,None]
-    return replace(t, last_boxes=torch.where(p, boxes, t.last_boxes), velocity=torch.where(p, t.velocity+share*(speed-t.velocity), t.velocity),
+    return replace(t, last_boxes=torch.where(p, boxes, t.last_boxes), velocity=torch.where(p, t.velocity+share*(speed-t.velocity), fade*t.velocity),
                    unseen=torch.where(seen, 0, t.unseen+1))
 
 # %% ../nbs/13_memory.ipynb #4fd404d0
@@ -120,13 +120,15 @@ class MemoryUpdater(nn.Module):
         dropout:float=0.,              # probability
         activation:str='ReLU',         # 'ReLU' or 'GELU'
         use_dab:bool=True,             # queries are (N, C) content; False: (N, 2C) position and content
+        position_waves:float=1.,       # of the finest position code, across the picture
         update_thresh:float=.5,        # a track writes when its best score is strictly above
         long_memory_lambda:float=.01,  # share of the new output in the long memory
         update_gate:str='score',       # who writes: 'score', 'always' or 'never'
         short_memory:str='adaptive',   # 'adaptive', or 'output': this frame's output alone
         memory_attention:bool=True,    # False: each track attends to itself alone
         reference:str='box',           # where to look next: 'box', 'velocity' or 'frozen'
-        position_waves:float=1.,       # of the finest position code, across the picture
+        speed_share:float=.2,          # weight of the newest speed in the velocity
+        speed_fade:float=1.,           # what a frame not seen well leaves of the velocity
     ):
         super().__init__()
         C = hidden_dim
@@ -140,7 +142,8 @@ class MemoryUpdater(nn.Module):
         self.dropout,self.num_feats,self.waves = nn.Dropout(dropout),C//2,position_waves
         xavier_init(self)
         self._switch(dict(update_thresh=update_thresh, long_memory_lambda=long_memory_lambda, update_gate=update_gate,
-                          short_memory=short_memory, memory_attention=memory_attention, reference=reference))
+                          short_memory=short_memory, memory_attention=memory_attention, reference=reference,
+                          speed_share=speed_share, speed_fade=speed_fade))
 
     def _switch(self, switches):
         self.switches = switches
@@ -150,8 +153,14 @@ class MemoryUpdater(nn.Module):
         self.adaptive = _choice('short_memory', switches['short_memory'], {'adaptive':True, 'output':False})
         self.alone = not switches['memory_attention']
 
+    def follow(self,
+        cfg, # `Config`
+    ):
+        "Take on the habits that the settings name"
+        self._switch({k:getattr(cfg, k) for k in self.switches})
+
     def switched(self,
-        **switches, # any of the last six arguments of the constructor
+        **switches, # any of the last eight arguments of the constructor
     )->'MemoryUpdater':
         "The same weights (shared, not copied) with other habits"
         unknown,known = sorted(set(switches)-set(self.switches)),', '.join(self.switches)
@@ -177,7 +186,7 @@ class MemoryUpdater(nn.Module):
     def update(self, t, lengths, empty=None): # rows of all elements -> the same rows
         "References first, then queries, then memories; rows not seen well keep all three"
         seen = self.gate(t, self.update_thresh)
-        t = note_motion(t, seen)
+        t = note_motion(t, seen, self.switches['speed_share'], self.switches['speed_fade'])
         t = replace(t, reference_points=self.next_reference(t, seen))
         query = self.query_writer(t.query_embed, self.content(t, lengths, empty), t.output_embed)
         p,lam,memory = seen[:,None],self.long_memory_lambda,t.long_memory.detach()

@@ -113,8 +113,8 @@ class MeMOTR(nn.Module):
         encoder = Encoder(cfg.num_enc_layers, num_points=cfg.num_enc_points, **block)
         decoder = Decoder(queries, cfg.num_dec_layers, num_points=cfg.num_dec_points, merge_layer=cfg.merge_det_track_layer,
                           extra_track_attn=cfg.extra_track_attn, **block)
-        updater = MemoryUpdater(C, cfg.ffn_dim, cfg.num_heads, cfg.dropout, cfg.activation, cfg.use_dab, cfg.update_thresh,
-                                cfg.long_memory_lambda, cfg.update_gate, cfg.short_memory, cfg.memory_attention, cfg.reference, cfg.position_waves)
+        updater = MemoryUpdater(C, cfg.ffn_dim, cfg.num_heads, cfg.dropout, cfg.activation, cfg.use_dab, cfg.position_waves)
+        updater.follow(cfg)
         return cls(backbone, Projections(backbone.channels, C, L), encoder, decoder, updater, cfg.num_classes, cfg)
 
     @property

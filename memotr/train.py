@@ -343,7 +343,7 @@ def save_run(
 
 # %% ../nbs/21_train.ipynb #77242cb7
 FREE = {'outputs_dir', 'num_workers', 'data_root', 'resume', 'resume_scheduler', 'pretrained_model', 'multi_checkpoint', 'use_checkpoint', 'checkpoint_level',
-        'det_score_thresh', 'track_score_thresh', 'result_score_thresh', 'miss_tolerance'} # may differ without changing the training
+        'det_score_thresh', 'track_score_thresh', 'result_score_thresh', 'activation_score_thresh', 'activation_patience', 'double_overlap', 'miss_tolerance'} # may differ without changing the training
 
 def read_checkpoint(
     path, # file
@@ -632,7 +632,7 @@ def fit(
     frame_checkpoint:bool=False, # recompute the decoder of whole frames
     warmup:int=0, # steps until the full rate is reached
     smooth:bool=False, # let a cosine fall with every step of the run, not every epoch
-    stages:tuple=(), # ((epoch, dict of settings from then on), ...) for losses, drop and insert, batch size
+    stages:tuple=(), # ((epoch, dict of settings from then on), ...) for losses, drop and insert, the memory's habits, batch size
     evaluate:Callable=None, # (model) -> number, higher is better, after each epoch
     on_step:Callable=None, # (Run, row) after every iteration
     keep:int=3, # epoch checkpoints that stay; 0: all
@@ -668,6 +668,7 @@ def fit(
     for epoch in range(run.epoch, cfg.epochs):
         here = staged(cfg, stages, epoch)
         clip_module.cfg = here
+        model.updater.follow(here)
         sampler.batch_size = here.batch_size
         sampler.set_epoch(epoch, run.iteration)
         per_epoch,losses,saved = run.iteration+len(sampler),[],run.iteration
@@ -741,9 +742,10 @@ class EncoderLoss(nn.Module):
 
 # %% ../nbs/21_train.ipynb #bbb40c5e
 TINY = dict(cfg=dict(epochs=75, sample_steps=(30, 37, 43, 45, 49), sample_lengths=(1, 2, 3, 4, 6, 14), sample_intervals=(1, 2, 2, 3, 3, 3), batch_size=10,
-                     tp_drop_rate=0., fp_insert_rate=0., no_grad_frames=(6,), no_grad_steps=(49,)),
+                     tp_drop_rate=0., fp_insert_rate=0., lost_iou=.5, speed_share=.2, speed_fade=1., no_grad_frames=(6,), no_grad_steps=(49,)),
             stages=((30, dict(batch_size=6)), (37, dict(batch_size=5, tp_drop_rate=.1, fp_insert_rate=.1)),
-                    (43, dict(batch_size=4, tp_drop_rate=.2, fp_insert_rate=.2)), (45, dict(batch_size=3)), (49, dict(batch_size=2))),
+                    (43, dict(batch_size=4, tp_drop_rate=.2, fp_insert_rate=.2)), (45, dict(batch_size=3)),
+                    (49, dict(batch_size=2, lost_iou=0., speed_share=.5, speed_fade=.8))),
             options=dict(ema=.998, warmup=100, smooth=True, save_every=50))
 
 def tiny_clip(
@@ -775,6 +777,6 @@ def train_recipe(
     if recipe=='tiny' and run.epoch==cfg.epochs and run.rank==0: # the averaged weights, in the form that is shipped
         with run.ema.applied(run.model):
             model = copy(run.model)
-            model.cfg = cfg.override(outputs_dir='outputs/tiny', resume='null')
+            model.cfg = staged(cfg, options['stages'], cfg.epochs-1).override(outputs_dir='outputs/tiny', resume='null')
             options.get('say', print)(f"{(path := save_weights(model, run.out/'tiny.safetensors', torch.float16))}: sha256 {file_hash(path)}")
     return run
