@@ -323,7 +323,7 @@ def browse(
         if trail: _trails(picture, trace, t, r.ids if id is None else [id], s)
         picture = draw_tracks(picture, r, only=None if id is None else [id], dim=dim)
         hidden = len(trace[t].ids)-len(r.ids)
-        return picture, None, f'frame {trace[t].index} · {trace[t].time:.2f} s · {len(r.ids)} reported, {hidden} live below {threshold:.2f}'
+        return picture, None, f'frame {trace[t].index} · {trace[t].time:.2f} s · {len(r.ids)} reported, {hidden} alive and silent'
     return Viewer(trace, draw, dict(id=_id_picker(trace),
         threshold=widgets.FloatSlider(trace.result_thresh, min=0, max=1, step=.01, description='threshold'),
         dim=widgets.Checkbox(False, description='dim the rest', indent=False), trail=widgets.Checkbox(True, description='trails', indent=False)))
@@ -517,6 +517,9 @@ def _row(f, names, query): # which recorded query a name means in this frame
     return next((k for n in (query, query.replace('id', 'new')) for k,m in enumerate(names) if m==n), None)
 
 # %% ../nbs/23_explore.ipynb #063b248e
+def _heard(trace, id, threshold): # (life,) bool, in which frames of its life an identity was reported
+    return (trace.series(id, 'voice')>0) & (trace.series(id, 'scores')>threshold)
+
 def gaps(
     trace:Trace, # a recording
     id:int, # an identity
@@ -524,20 +527,20 @@ def gaps(
 )->list: # of (first, last) frame numbers, inclusive
     "Frames in the middle of a life in which the identity was not reported"
     th = trace.result_thresh if threshold is None else threshold
-    seen = [trace[t].index for t,r in trace.of(id) if trace[t].scores[r]>th]
+    seen = [trace[t].index for (t,_),on in zip(trace.of(id), _heard(trace, id, th)) if on]
     return [(a+1, b-1) for a,b in zip(seen, seen[1:]) if b-a>1]
 
 def _lifelines(trace, threshold, switches): # RGB picture, x pixel per time step, y range
     ids = trace.ids
     fig,ax = plt.subplots(figsize=(5.2, max(2.2, .24*len(ids)+1.2)), dpi=100, layout='constrained')
     for y,i in enumerate(ids):
-        x = np.array([trace[t].index for t,_ in trace.of(i)]); on = trace.series(i, 'scores')>threshold
+        x = np.array([trace[t].index for t,_ in trace.of(i)]); on = _heard(trace, i, threshold)
         ax.plot(x, np.full(len(x), y), color='#cccccc', lw=2)
         ax.scatter(x[on], np.full(on.sum(), y), color=np.array(color(i))/255, s=9, marker='s')
     for k,(t,who,old,new) in enumerate(switches):
         ax.plot([trace[t].index]*2, [ids.index(old), ids.index(new)], color='#D55E00', lw=1.4, marker='x', ms=5, label='' if k else 'identity switch')
     if switches: ax.legend(fontsize=8, loc='lower right')
-    ax.set(xlabel='frame', yticks=range(len(ids)), yticklabels=[f'id {i}' for i in ids], title='colour: reported · grey: alive, below the threshold'); ax.invert_yaxis()
+    ax.set(xlabel='frame', yticks=range(len(ids)), yticklabels=[f'id {i}' for i in ids], title='colour: reported · grey: alive, not reported'); ax.invert_yaxis()
     ax.title.set_fontsize(9)
     return _drawn(fig, ax, [f.index for f in trace.frames])
 
