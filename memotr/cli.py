@@ -126,14 +126,14 @@ def track(
     det_thresh:float|None=None, # score at which a detection becomes a track, 0 to 1
     track_thresh:float|None=None, # score below which a track counts as missed, 0 to 1
     result_thresh:float|None=None, # score above which a box is reported, 0 to 1
-    activation_thresh:float|None=None, # score above which a track begins to be reported, 0 to 1; 0: no such rule
+    return_thresh:float|None=None, # score above which a track is reported again after a silence, 0 to 1
     miss_tolerance:int|None=None, # missed frames after which a track dies
 ):
     "Track films, folders, cameras or addresses; writes a film, MOT text and a table."
     from memotr.tracker import Tracker, track
     if dtype not in (kinds := ('float32', 'bfloat16', 'float16')): raise ValueError(f'--dtype {dtype}: use one of {", ".join(kinds)}')
     chosen = thresholds(preset, size, det_score_thresh=det_thresh, track_score_thresh=track_thresh, result_score_thresh=result_thresh,
-                        activation_score_thresh=activation_thresh, miss_tolerance=miss_tolerance)
+                        return_score_thresh=return_thresh, miss_tolerance=miss_tolerance)
     if dtype!='float32':
         import torch
         weights = Tracker.from_pretrained(weights, device, getattr(torch, dtype), **chosen)

@@ -57,8 +57,8 @@ class Config:
     det_score_thresh:float = .5 # score at which a detection becomes a track
     track_score_thresh:float = .5 # score below which a track counts as missed
     result_score_thresh:float = .5 # score above which a box is reported
-    activation_score_thresh:float = 0. # score above which a track begins to be reported, and begins again after a long silence; 0: the paper, no such rule
-    activation_patience:int = 8 # frames of silence that are not long
+    return_score_thresh:float = 0. # score above which a track is reported again after a long silence; 0: the paper, no such rule
+    return_patience:int = 4 # frames of silence that are not long
     miss_tolerance:int = 30 # missed frames after which a track dies
     double_overlap:float = 1. # of two confident tracks that overlap by more than this IoU the less confident counts as missed; 1: the paper, no such rule
     use_motion:bool = False # extrapolate the reference of missed tracks
@@ -137,8 +137,8 @@ CHOICES = dict(backbone=('resnet50', 'tiny'), activation=('ReLU', 'GELU'), ancho
     dataset=('DanceTrack', 'SportsMOT', 'MOT17', 'MOT17_SPLIT', 'BDD100K', 'synth'), checkpoint_level=(1, 2, 3, 4))
 LIMITS = { # (lowest, highest) -> numbers that must lie there; of a list, each
     (0, 1): 'det_score_thresh track_score_thresh result_score_thresh update_thresh long_memory_lambda dropout reverse_clip tp_drop_rate fp_insert_rate lr_drop_rate double_overlap '
-        'activation_score_thresh speed_share speed_fade lost_iou',
-    (1, float('inf')): 'hidden_dim ffn_dim num_feature_levels num_heads num_enc_points num_dec_points num_dec_layers num_det_queries miss_tolerance activation_patience '
+        'return_score_thresh speed_share speed_fade lost_iou',
+    (1, float('inf')): 'hidden_dim ffn_dim num_feature_levels num_heads num_enc_points num_dec_points num_dec_layers num_det_queries miss_tolerance return_patience '
         'motion_min_length motion_max_length image_size max_image_size epochs batch_size accumulation_steps sample_lengths sample_intervals',
     (0, float('inf')): 'num_enc_layers position_waves merge_det_track_layer motion_lambda num_workers sample_steps sample_mot17_join seed lr lr_backbone lr_points weight_decay '
         'clip_max_norm lr_drop_milestones only_train_query_updater_after no_grad_frames no_grad_steps match_cost_class match_cost_bbox match_cost_giou '
@@ -220,7 +220,7 @@ Config.to_yaml = _to_yaml
 # %% ../nbs/00_config.ipynb #eb387aa8
 _OURS = dict(
     tiny=dict(backbone='tiny', trainable_norm=True, hidden_dim=64, ffn_dim=256, num_feature_levels=3, num_heads=4, num_enc_layers=1, num_dec_layers=3,
-        num_det_queries=40, anchors='grid', position_waves=16., reference='velocity', speed_share=.5, speed_fade=.8, double_overlap=.7, activation_score_thresh=.75, miss_tolerance=15, image_size=128, max_image_size=384, dataset='synth', classes=('dancer',), aux_loss_weight=(1., 1.),
+        num_det_queries=40, anchors='grid', position_waves=16., reference='velocity', speed_share=.5, speed_fade=.8, double_overlap=.7, return_score_thresh=.75, miss_tolerance=15, image_size=128, max_image_size=384, dataset='synth', classes=('dancer',), aux_loss_weight=(1., 1.),
         lr=1e-3, lr_backbone=1e-3, lr_points=3e-4, weight_decay=1e-4, num_workers=0, tp_drop_rate=.2, fp_insert_rate=.2, lost_iou=0., lr_scheduler='Cosine',
         only_train_query_updater_after=1000),
     toy=dict(backbone='tiny', trainable_norm=True, hidden_dim=32, ffn_dim=64, num_feature_levels=2, num_heads=4, num_enc_points=2, num_dec_points=2,

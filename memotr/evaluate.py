@@ -83,9 +83,9 @@ def find_videos(
     return videos
 
 # %% ../nbs/22_evaluate.ipynb #6e7f0d47
-SETTINGS = ('classes det_score_thresh track_score_thresh result_score_thresh activation_score_thresh activation_patience miss_tolerance double_overlap use_motion motion_min_length motion_max_length motion_lambda '
+SETTINGS = ('classes det_score_thresh track_score_thresh result_score_thresh return_score_thresh return_patience miss_tolerance double_overlap use_motion motion_min_length motion_max_length motion_lambda '
             'image_size max_image_size update_thresh long_memory_lambda update_gate short_memory memory_attention reference speed_share speed_fade').split()
-CHOSEN = 'det_score_thresh track_score_thresh result_score_thresh activation_score_thresh miss_tolerance'.split()
+CHOSEN = 'det_score_thresh track_score_thresh result_score_thresh return_score_thresh miss_tolerance'.split()
 
 def weights_hash(
     model, # nn.Module

@@ -62,7 +62,7 @@ class TrackInstances:
         "Newborn tracks: what they have just shown is all they remember"
         n,C = output_embed.shape
         return cls(ids, labels, boxes, logits, reference_points, query_embed, output_embed, last_output=output_embed,
-                   long_memory=query_embed[:,-C:], misses=torch.zeros_like(ids), voice=torch.zeros_like(ids),
+                   long_memory=query_embed[:,-C:], misses=torch.zeros_like(ids), voice=torch.ones_like(ids),
                    last_boxes=boxes.detach(), unseen=torch.zeros_like(ids),
                    velocity=torch.zeros_like(boxes), history=boxes.new_full((n, history, 4), float('nan')))
 

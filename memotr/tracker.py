@@ -44,12 +44,12 @@ def doubles(
 # %% ../nbs/16_tracker.ipynb #5c1f0d2e
 def give_voice(
     tracks:TrackInstances, # the living of this frame
-    cfg:Config, # activation and result thresholds
+    cfg:Config, # thresholds of results and of returns
 )->TrackInstances:
-    "Who earns a voice, who keeps it, and who loses it bit by bit"
+    "Who keeps a voice, who loses it bit by bit, and who earns it back"
     score = tracks.scores.amax(-1)
-    on = (score>cfg.activation_score_thresh) | (tracks.voice>0)&(score>cfg.result_score_thresh)
-    return replace(tracks, voice=torch.where(on, cfg.activation_patience, (tracks.voice-1).clamp(min=0)))
+    on = (score>cfg.return_score_thresh) | (tracks.voice>0)&(score>cfg.result_score_thresh)
+    return replace(tracks, voice=torch.where(on, cfg.return_patience, (tracks.voice-1).clamp(min=0)))
 
 # %% ../nbs/16_tracker.ipynb #a81d9be6
 def decide(
@@ -346,7 +346,7 @@ class Tracked:
     def __str__(self):
         c = self.cfg
         lines = [f'{self.n_frames} frames, {self.n_tracks} identities, {self.n_boxes} boxes, {self.n_frames/max(self.seconds, 1e-9):.1f} frames/s'+(' (stopped early)' if self.interrupted else ''),
-            f'thresholds: birth {c.det_score_thresh:g}, track {c.track_score_thresh:g}, result {c.result_score_thresh:g}'+f' (to begin, {c.activation_score_thresh:g})'*(c.activation_score_thresh>c.result_score_thresh)+f', {c.miss_tolerance} misses',
+            f'thresholds: birth {c.det_score_thresh:g}, track {c.track_score_thresh:g}, result {c.result_score_thresh:g}'+f' (to return, {c.return_score_thresh:g})'*(c.return_score_thresh>c.result_score_thresh)+f', {c.miss_tolerance} misses',
             *(f'wrote {p}' for p in (self.video, self.mot, self.csv) if p), *self.notes]
         return '\n'.join(lines)
 

@@ -343,7 +343,7 @@ def save_run(
 
 # %% ../nbs/21_train.ipynb #77242cb7
 FREE = {'outputs_dir', 'num_workers', 'data_root', 'resume', 'resume_scheduler', 'pretrained_model', 'multi_checkpoint', 'use_checkpoint', 'checkpoint_level',
-        'det_score_thresh', 'track_score_thresh', 'result_score_thresh', 'activation_score_thresh', 'activation_patience', 'double_overlap', 'miss_tolerance'} # may differ without changing the training
+        'det_score_thresh', 'track_score_thresh', 'result_score_thresh', 'return_score_thresh', 'return_patience', 'double_overlap', 'miss_tolerance'} # may differ without changing the training
 
 def read_checkpoint(
     path, # file
