@@ -73,12 +73,15 @@ def infer_config(
     if 'det_query_embed' not in sd or 'class_embed.0.weight' not in sd:
         raise ValueError(f'not a MeMOTR model: det_query_embed or class_embed.0.weight is missing; the file has {", ".join(list(sd)[:3]) or "nothing"} ...')
     count = lambda pattern: 1+max((int(m[1]) for k in sd if (m := re.match(pattern, k))), default=-1)
-    dab, levels = 'det_anchor' in sd, len(sd['transformer.level_embed'])
-    C, K, M = sd['transformer.level_embed'].shape[1], len(sd['class_embed.0.weight']), 8
-    points = lambda side: len(sd[f'transformer.{side}.layers.0.{"self_attn" if side=="encoder" else "cross_attn"}.attention_weights.bias'])//(M*levels)
+    def size(name, axis=0):
+        if name not in sd or sd[name].dim()<=axis or not sd[name].shape[axis]: raise ValueError(f'not a MeMOTR model: {name} is missing, or not an array')
+        return sd[name].shape[axis]
+    dab, levels = 'det_anchor' in sd, size('transformer.level_embed')
+    C, K, M = size('transformer.level_embed', 1), size('class_embed.0.weight'), 8
+    points = lambda side: size(f'transformer.{side}.layers.0.{"self_attn" if side=="encoder" else "cross_attn"}.attention_weights.bias')//(M*levels)
     base = Config.preset('bdd100k' if K==8 else 'dancetrack' if dab else 'dancetrack_deformable_detr')
-    return base.override(use_dab=dab, hidden_dim=C, num_feature_levels=levels, num_heads=M, num_det_queries=len(sd['det_query_embed']),
-        ffn_dim=len(sd['transformer.encoder.layers.0.linear1.weight']), num_enc_layers=count(r'transformer\.encoder\.layers\.(\d+)\.'),
+    return base.override(use_dab=dab, hidden_dim=C, num_feature_levels=levels, num_heads=M, num_det_queries=size('det_query_embed'),
+        ffn_dim=size('transformer.encoder.layers.0.linear1.weight'), num_enc_layers=count(r'transformer\.encoder\.layers\.(\d+)\.'),
         num_dec_layers=(n := count(r'transformer\.decoder\.layers\.(\d+)\.')), num_enc_points=points('encoder'), num_dec_points=points('decoder'),
         aux_loss_weight=(1.,)*(n-1), classes=BDD_CLASSES if K==8 else ('person',) if K==1 else tuple(f'class {k}' for k in range(K)), pretrained_model=None)
 
