@@ -229,6 +229,9 @@ def _trace_frame(frame, before, tracker, rec, layers, keep, min_score, width): #
         _numpy(after.output_embed), mem)
 
 # %% ../nbs/23_explore.ipynb #e325403f
+def _told(f, threshold): # (N,) bool: rows of a frame with a voice, a score and a size to be reported
+    return (f.voice>0) & (f.scores>threshold) & ((f.boxes[:,2:]-f.boxes[:,:2]).prod(1)>MIN_AREA)
+
 def reported(
     trace:Trace, # a recording
     t:int, # time step, 0-based
@@ -237,7 +240,7 @@ def reported(
 )->FrameResult:
     "What the tracker reports in one frame of the trace"
     f = trace[t]
-    on = (f.voice>0) & (f.scores>(trace.result_thresh if threshold is None else threshold)) & ((f.boxes[:,2:]-f.boxes[:,:2]).prod(1)>MIN_AREA)
+    on = _told(f, trace.result_thresh if threshold is None else threshold)
     return FrameResult(frame=f.index, time=f.time, size=tuple(round(s*scale) for s in trace.size), ids=f.ids[on], labels=f.labels[on],
                        scores=f.scores[on], boxes=f.boxes[on]*scale, classes=trace.classes)
 
@@ -518,7 +521,7 @@ def _row(f, names, query): # which recorded query a name means in this frame
 
 # %% ../nbs/23_explore.ipynb #063b248e
 def _heard(trace, id, threshold): # (life,) bool, in which frames of its life an identity was reported
-    return (trace.series(id, 'voice')>0) & (trace.series(id, 'scores')>threshold)
+    return np.array([_told(trace[t], threshold)[r] for t,r in trace.of(id)])
 
 def gaps(
     trace:Trace, # a recording
