@@ -116,7 +116,7 @@ def _config_of(meta): # the configuration stored beside the tensors, if any
     try: raw = yaml.safe_load(meta['config'])
     except yaml.YAMLError: raw = None
     if not isinstance(raw, dict): raise ValueError('the configuration stored beside the tensors is damaged')
-    return Config().override(**{str(k).lower():v for k,v in raw.items()})
+    return Config.from_dict(raw)
 MeMOTR.from_checkpoint = staticmethod(from_checkpoint)
 
 # %% ../nbs/15_checkpoint.ipynb #0694c079
