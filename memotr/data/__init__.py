@@ -1,0 +1,6 @@
+"Data sets, from files on disk to training clips"
+from .annotations import *
+from .preparation import *
+from .datasets import *
+from .transforms import *
+from .clips import *
