@@ -40,7 +40,8 @@ class TrackAttention(nn.Module):
         mask = None
         if query_mask is not None:
             mask = query_mask[:,num_det:]
-            mask = mask & ~mask.all(1, keepdim=True) # attention to nothing is NaN: all-padding rows see each other
+            # attention to nothing would be NaN: where all rows are padding they see each other
+            mask = mask & ~mask.all(1, keepdim=True)
         q = tracks+query_pos[:,num_det:]
         y = self.attn(q, q, tracks, key_padding_mask=mask, need_weights=False)[0]
         return torch.cat([x[:,:num_det], self.norm(tracks+self.dropout(y))], 1)
@@ -124,16 +125,20 @@ class DABQueries(nn.Module):
         xavier_init(self.scale)
         xavier_init(self.position_head)
 
-    def det_reference_points(self): # (num_det, 4) logit space
+    def det_reference_points(self): # (num_det, 4)
+        "Anchors of the detections, in logit space"
         return self.anchor
 
     def content(self, query_embed): # (..., C) -> (..., C)
+        "The content part of a query_embed: all of it"
         return query_embed
 
-    def track_embed(self, query_embed, content): # (..., C): what a detection that becomes a track starts with
+    def track_embed(self, query_embed, content): # (..., C), (..., C) -> (..., C)
+        "The query_embed of a track born from a detection with this content"
         return content
 
-    def layer_reference_points(self, layer, reference_points): # (B, Q, 4): what this layer attends around
+    def layer_reference_points(self, layer, reference_points): # (B, Q, 4) -> (B, Q, 4)
+        "What this layer attends within: boxes"
         return reference_points
 
     def query_pos(self,
@@ -157,7 +162,8 @@ class DeformableQueries(nn.Module):
     ):
         super().__init__()
         if anchors!='normal':
-            raise ValueError(f"anchors {anchors!r}: this variant has no anchors of its own, use 'normal'")
+            raise ValueError(f"anchors {anchors!r}: this variant has no anchors of its own, "
+                             "use 'normal'")
         self.embed = nn.Parameter(torch.randn(num_det, 2*hidden_dim)) # position, content
         self.reference = nn.Linear(hidden_dim, 2)
         self.hidden_dim = hidden_dim
@@ -165,17 +171,21 @@ class DeformableQueries(nn.Module):
         nn.init.xavier_uniform_(self.reference.weight)
         nn.init.zeros_(self.reference.bias)
 
-    def det_reference_points(self): # (num_det, 4) logit space; a point has no size yet: zero logits
+    def det_reference_points(self): # (num_det, 4)
+        "Points of the detections, in logit space; no size yet: zero logits"
         xy = self.reference(self.embed[:,:self.hidden_dim])
         return torch.cat([xy, torch.zeros_like(xy)], -1)
 
     def content(self, query_embed): # (..., 2C) -> (..., C)
+        "The content part of a query_embed: its second half"
         return query_embed[...,self.hidden_dim:]
 
-    def track_embed(self, query_embed, content): # (..., 2C): what a detection that becomes a track starts with
+    def track_embed(self, query_embed, content): # (..., 2C), (..., C) -> (..., 2C)
+        "The query_embed of a track born from a detection with this content"
         return torch.cat([query_embed[...,:self.hidden_dim], content], -1)
 
-    def layer_reference_points(self, layer, reference_points): # (B, Q, 2|4): what this layer attends around
+    def layer_reference_points(self, layer, reference_points): # (B, Q, 4) -> (B, Q, 2|4)
+        "What this layer attends around: points in layer 0, then boxes"
         return reference_points[...,:2] if layer==0 else reference_points
 
     def query_pos(self, layer, query_embed, content, reference_points): # as in `DABQueries`
@@ -195,7 +205,7 @@ class DecoderOutput:
 @dataclass(frozen=True)
 class DetectionLayers:
     "The part of the decoder's work that needs no tracks; index it to take elements out"
-    values:list   # per layer: its projection of the memory (B, S, M, D), or None where the layer does it itself
+    values:list   # (B, S, M, D) projected memory of every layer; None where the layer projects itself
     outputs:list  # (B, num_det, C) after each layer that reads the detections alone
 
     def __getitem__(self,
@@ -221,8 +231,9 @@ class Decoder(nn.Module):
         extra_track_attn:bool=False, # let tracks attend to each other first, in every layer
     ):
         super().__init__()
-        layer = (hidden_dim, ffn_dim, num_levels, num_heads, num_points, dropout, activation, extra_track_attn)
-        self.layers = nn.ModuleList(DecoderLayer(*layer) for _ in range(num_layers))
+        layer = (hidden_dim, ffn_dim, num_levels, num_heads, num_points)
+        options = (dropout, activation, extra_track_attn)
+        self.layers = nn.ModuleList(DecoderLayer(*layer, *options) for _ in range(num_layers))
         xavier_init(self.layers, skip=(MSDeformAttn,))
         self.queries = queries
         self.merge_layer = merge_layer
@@ -241,7 +252,8 @@ class Decoder(nn.Module):
         query_mask:Tensor=None,   # (B, Q) bool, True on padding
         detection_layers:DetectionLayers=None, # from `run_detection_layers`
     )->DecoderOutput:
-        if detection_layers is None: detection_layers = DetectionLayers(self.project(memory, geometry), [])
+        if detection_layers is None:
+            detection_layers = DetectionLayers(self.project(memory, geometry), [])
         computed = detection_layers.outputs
         x = self.queries.content(query_embed)
         r = reference_points.sigmoid()
@@ -252,7 +264,8 @@ class Decoder(nn.Module):
             if l<len(computed): y = computed[l]
             else:
                 mask = query_mask if n>num_det else None      # detections are never padding
-                y = self._layer_output(l, x[:,:n], query_embed[:,:n], r[:,:n], memory, geometry, mask, num_det, value)
+                y = self._layer_output(l, x[:,:n], query_embed[:,:n], r[:,:n],
+                                       memory, geometry, mask, num_det, value)
             x = torch.cat([y, x[:,n:]], 1)
             box = (head(x)+inverse_sigmoid(r)).sigmoid()
             r = torch.cat([box[:,:n].detach(), r[:,n:]], 1)
@@ -267,17 +280,20 @@ class Decoder(nn.Module):
     )->DetectionLayers:
         "The layers before the tracks join, and every layer's projection of the memory"
         B = len(memory)
+        num_det = len(self.queries.embed)
         query_embed = self.queries.embed.expand(B, -1, -1)
         reference_points = self.queries.det_reference_points().expand(B, -1, -1)
         values = self.project(memory, geometry)
-        first = DetectionLayers(values[:self.merge_layer], [])
-        out = self.forward(memory, geometry, query_embed, reference_points, query_embed.shape[1], None, first)
+        first = DetectionLayers(values[:self.merge_layer], []) # as many layers as have values are run
+        out = self.forward(memory, geometry, query_embed, reference_points, num_det, None, first)
         return DetectionLayers(values, out.outputs)
 
-    def project(self, memory, geometry): # (B, S, C) -> each layer's (B, S, M, D), or None where it does it itself
+    def project(self, memory, geometry): # (B, S, C) -> each layer's (B, S, M, D)
+        "The memory as each layer's values; None: the layer projects itself. Faster forms replace this"
         return [None]*len(self.layers)
 
-    def _layer_output(self, l, x, query_embed, reference_points, memory, geometry, query_mask, num_det, value):
+    def _layer_output(self, l, x, query_embed, reference_points,
+                      memory, geometry, query_mask, num_det, value): # (B, n, C)
         r = self.queries.layer_reference_points(l, reference_points)  # (B, n, 2|4)
         ratios = geometry.valid_ratios.repeat(1, 1, r.shape[-1]//2)   # (B, L, 2|4)
         r = r[:,:,None]*ratios[:,None]                                # (B, n, L, 2|4)
