@@ -27,7 +27,8 @@ class FrozenBatchNorm2d(nn.Module):
         self.register_buffer('running_var', torch.ones(channels))
 
     def _load_from_state_dict(self, state_dict, prefix, *args):
-        state_dict.pop(prefix+'num_batches_tracked', None) # counter of a trained batch norm, of no use here
+        # a trained batch norm's counter is of no use here
+        state_dict.pop(prefix+'num_batches_tracked', None)
         super()._load_from_state_dict(state_dict, prefix, *args)
 
     def forward(self,
@@ -115,7 +116,8 @@ class Backbone(nn.Module):
         channels = [stem]
         for i in range(num_maps+1):
             stride = 1 if i==0 else 2
-            self.add_module(f'layer{i+1}', _stage(block, channels[-1], widths[i], depths[i], stride, norm))
+            stage = _stage(block, channels[-1], widths[i], depths[i], stride, norm)
+            self.add_module(f'layer{i+1}', stage)
             channels.append(widths[i]*block.expansion)
         self.channels = channels[2:] # of the maps returned, from layer2 on
         for m in self.modules():
