@@ -264,8 +264,7 @@ class Decoder(nn.Module):
             if l<len(computed): y = computed[l]
             else:
                 mask = query_mask if n>num_det else None      # detections are never padding
-                y = self._layer_output(l, x[:,:n], query_embed[:,:n], r[:,:n],
-                                       memory, geometry, mask, num_det, value)
+                y = self._layer_output(l, n, x, query_embed, r, memory, geometry, mask, num_det, value)
             x = torch.cat([y, x[:,n:]], 1)
             box = (head(x)+inverse_sigmoid(r)).sigmoid()
             r = torch.cat([box[:,:n].detach(), r[:,n:]], 1)
@@ -292,10 +291,10 @@ class Decoder(nn.Module):
         "The memory as each layer's values; None: the layer projects itself. Faster forms replace this"
         return [None]*len(self.layers)
 
-    def _layer_output(self, l, x, query_embed, reference_points,
-                      memory, geometry, query_mask, num_det, value): # (B, n, C)
-        r = self.queries.layer_reference_points(l, reference_points)  # (B, n, 2|4)
-        ratios = geometry.valid_ratios.repeat(1, 1, r.shape[-1]//2)   # (B, L, 2|4)
-        r = r[:,:,None]*ratios[:,None]                                # (B, n, L, 2|4)
-        query_pos = self.queries.query_pos(l, query_embed, x, r[:,:,0])
-        return self.layers[l](x, query_pos, r, memory, geometry, query_mask, num_det, value)
+    def _layer_output(self, l, n, x, query_embed, reference_points,
+                      memory, geometry, query_mask, num_det, value): # (B, n, C): layer l, first n queries
+        r = self.queries.layer_reference_points(l, reference_points[:,:n]) # (B, n, 2|4)
+        ratios = geometry.valid_ratios.repeat(1, 1, r.shape[-1]//2)        # (B, L, 2|4)
+        r = r[:,:,None]*ratios[:,None]                                     # (B, n, L, 2|4)
+        query_pos = self.queries.query_pos(l, query_embed[:,:n], x[:,:n], r[:,:,0])
+        return self.layers[l](x[:,:n], query_pos, r, memory, geometry, query_mask, num_det, value)
