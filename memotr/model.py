@@ -20,7 +20,7 @@ from torch.nn.utils.rnn import pad_sequence
 
 from .backbone import Backbone, Projections
 from .boxes import inverse_sigmoid
-from .decoder import Begun, DABQueries, Decoder, DeformableQueries
+from .decoder import DABQueries, Decoder, DeformableQueries, DetectionLayers
 from .encoder import Encoder, Geometry
 from .instances import TrackInstances
 from .memory import SWITCHES, MemoryUpdater
@@ -31,13 +31,13 @@ class Encoded:
     "A batch of images after the encoder; index it to take elements out"
     memory:Tensor       # (B, S, C)
     geometry:Geometry   # sizes, masks and shapes of the batch
-    begun:Begun=None    # the decoder's detection-only layers, where they have run already
+    detection_layers:DetectionLayers=None # results of the decoder's detection-only layers, if at hand
 
     def __len__(self): return len(self.memory)
 
     def __getitem__(self, i):
-        begun = None if self.begun is None else self.begun[i]
-        return Encoded(self.memory[i], self.geometry[i], begun)
+        detection_layers = None if self.detection_layers is None else self.detection_layers[i]
+        return Encoded(self.memory[i], self.geometry[i], detection_layers)
 
 # %% ../nbs/14_model.ipynb #b80390b4
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ class MeMOTR(nn.Module):
         self.encoder = encoder
         self.decoder = decoder
         self.updater = updater
-        self.hidden_dim = decoder.queries.dim
+        self.hidden_dim = decoder.queries.hidden_dim
         self.num_classes = num_classes
         self.cfg = cfg
         head = nn.Linear(self.hidden_dim, num_classes)
@@ -130,7 +130,7 @@ class MeMOTR(nn.Module):
         backbone = Backbone(cfg.backbone, cfg.trainable_norm, min(L, 3))
         projections = Projections(backbone.channels, C, L)
         shared = dict(
-            dim=C,
+            hidden_dim=C,
             ffn_dim=cfg.ffn_dim,
             num_levels=L,
             num_heads=cfg.num_heads,
@@ -197,13 +197,14 @@ class MeMOTR(nn.Module):
     def geometry(self, images, levels)->Geometry:
         "Masks, shapes and positions of a padded batch"
         shapes = [tuple(x.shape[-2:]) for x in levels]
-        return Geometry.of(images.mask, shapes, self.hidden_dim, levels[0].dtype)
+        return Geometry.from_mask(images.mask, shapes, self.hidden_dim, levels[0].dtype)
 
-    def begin(self,
+    def run_detection_layers(self,
         encoded:Encoded, # B images
     )->Encoded:
         "Run the decoder's detection-only layers, before the tracks are known"
-        return replace(encoded, begun=self.decoder.begin(encoded.memory, encoded.geometry))
+        results = self.decoder.run_detection_layers(encoded.memory, encoded.geometry)
+        return replace(encoded, detection_layers=results)
 
     def decode(self,
         encoded:Encoded,    # B images
@@ -221,16 +222,16 @@ class MeMOTR(nn.Module):
         query_mask = self.query_mask([len(t) for t in tracks], unused)
         padded = unused is not None or len({len(t) for t in tracks})>1
         x = self.decoder(encoded.memory, encoded.geometry, embed, reference, num_det,
-                         query_mask if padded else None, encoded.begun)
+                         query_mask if padded else None, encoded.detection_layers)
         *inner,last = zip(self.class_heads, x.outputs, x.boxes)
         class_head,output,boxes = last
         return ModelOutput(
             pred_logits=class_head(output),
             pred_boxes=boxes,
             outputs=output,
-            queries=self.decoder.queries.embed_of(embed, x.contents[-1]),
-            last_reference=inverse_sigmoid(x.references[-2]),
-            init_reference=inverse_sigmoid(x.references[0]),
+            queries=self.decoder.queries.track_embed(embed, x.contents[-1]),
+            last_reference=inverse_sigmoid(x.reference_points[-2]),
+            init_reference=inverse_sigmoid(x.reference_points[0]),
             query_mask=query_mask,
             num_det=num_det,
             aux=[AuxOutput(head(y), boxes) for head,y,boxes in inner if aux])
@@ -241,7 +242,7 @@ class MeMOTR(nn.Module):
         def join(detections, rows):
             return torch.cat([detections.expand(len(rows), -1, -1), pad_sequence(rows, batch_first=True)], 1)
         embed = join(queries.embed, [t.query_embed for t in tracks])
-        reference = join(queries.det_references(), [t.reference_points for t in tracks])
+        reference = join(queries.det_reference_points(), [t.reference_points for t in tracks])
         return embed,reference
 
     def query_mask(self, lengths, unused=None): # [B] numbers of tracks -> (B, Q) bool

@@ -177,7 +177,7 @@ class Tracker:
     def encode_ahead(self, images)->list:
         "Encoder and detection-only decoder layers for a group of frames; None for each where sizes differ"
         if len({x.shape for x in images})>1: return [None]*len(images)
-        encoded = self.model.begin(self.encode(images))
+        encoded = self.model.run_detection_layers(self.encode(images))
         return [encoded[k:k+1] for k in range(len(images))]
 
     def run(self,
