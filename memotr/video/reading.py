@@ -223,7 +223,8 @@ def _array_source(arrays, bgr, cut):
 def _path_source(given, cut): # a glob, a folder, an image or a video
     path = Path(given)
     if not path.exists():
-        if not any(c in str(given) for c in '*?['): raise FileNotFoundError(f'{path}: no such file or folder')
+        is_glob = any(c in str(given) for c in '*?[')
+        if not is_glob: raise FileNotFoundError(f'{path}: no such file or folder')
         return _image_source(path.parent.name or 'images', sorted(glob.glob(str(given))), given, cut)
     if path.is_dir():
         folder = path.resolve()
@@ -234,7 +235,7 @@ def _path_source(given, cut): # a glob, a folder, an image or a video
     return _video_source(path.stem, path, cut)
 
 def frames_from(
-    source, # video file, folder, glob, image, camera number, rtsp/http address, list of arrays, (T, H, W, 3) array
+    source, # video, image, folder, glob, camera number, rtsp/http address, arrays (T, H, W, 3)
     start:float=0., # seconds to skip
     seconds:float=None, # seconds to read; None: all
     every:int=1, # take one frame in so many

@@ -82,7 +82,8 @@ class VideoWriter:
         self.n_frames += 1
 
     def _write_error(self, e):
-        return OSError(f'{self.path}: cannot be written ({e.strerror}); what is finished is in {self.partial.name}')
+        return OSError(f'{self.path}: cannot be written ({e.strerror}); '
+                       f'what is finished is in {self.partial.name}')
 
     def close(self,
         keep:bool=True, # False: leave what there is under the partial name
