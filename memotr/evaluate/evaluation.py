@@ -241,6 +241,29 @@ def results_folder(
     parent = checkpoint.parent if checkpoint.suffix else Path('outputs')
     return parent/f'{dataset}_{split}'/checkpoint.stem
 
+def _evaluate_run(run, data, dataset, split, out, device, threads, wait, tensorboard, log, settings):
+    "Evaluate the checkpoints of a run that have no summary yet"
+    rank,_ = join_process_group()
+    folder = Path(out) if out else None
+    def is_done(path): return folder is not None and (folder/path.stem/'summary.json').is_file()
+    for epoch,path in pending_checkpoints(run, is_done, wait):
+        tracker,dataset = load_tracker(path, dataset, device, **settings)
+        if folder is None:
+            folder = run/f'{dataset}_{split}'
+            continue # only now is it known which ones are done
+        summary = evaluate_tracker(
+            tracker, data, dataset, split, folder/path.stem, path.name, threads, log=log)
+        if rank: continue
+        first_scores = list(summary['scores'].items())[:6]
+        log(f'{path.name}: '+' '.join(f'{k} {v:g}' for k,v in first_scores))
+        scores_by_epoch(folder)
+        if tensorboard: _to_tensorboard(folder, epoch, summary['scores'])
+    if not broadcast(lambda: run_checkpoints(run)):
+        raise FileNotFoundError(f'{run}: no checkpoint_<epoch>.pth inside')
+    if rank==0: scores_by_epoch(folder)
+    return folder
+
+# %% ../../nbs/22_evaluate/22d_evaluation.ipynb #03b17195
 def evaluate(
     checkpoint,             # file, name ('tiny'), or the folder of a run: every checkpoint in it
     data,                   # folder of data sets, or of one
@@ -263,25 +286,3 @@ def evaluate(
     out = results_folder(out, checkpoint, dataset, split)
     evaluate_tracker(tracker, data, dataset, split, out, checkpoint.name, threads, log=log)
     return out
-
-def _evaluate_run(run, data, dataset, split, out, device, threads, wait, tensorboard, log, settings):
-    "Evaluate the checkpoints of a run that have no summary yet"
-    rank,_ = join_process_group()
-    folder = Path(out) if out else None
-    def is_done(path): return folder is not None and (folder/path.stem/'summary.json').is_file()
-    for epoch,path in pending_checkpoints(run, is_done, wait):
-        tracker,dataset = load_tracker(path, dataset, device, **settings)
-        if folder is None:
-            folder = run/f'{dataset}_{split}'
-            continue # only now is it known which ones are done
-        summary = evaluate_tracker(
-            tracker, data, dataset, split, folder/path.stem, path.name, threads, log=log)
-        if rank: continue
-        first_scores = list(summary['scores'].items())[:6]
-        log(f'{path.name}: '+' '.join(f'{k} {v:g}' for k,v in first_scores))
-        scores_by_epoch(folder)
-        if tensorboard: _to_tensorboard(folder, epoch, summary['scores'])
-    if not broadcast(lambda: run_checkpoints(run)):
-        raise FileNotFoundError(f'{run}: no checkpoint_<epoch>.pth inside')
-    if rank==0: scores_by_epoch(folder)
-    return folder

@@ -32,6 +32,7 @@ def _switch_rows(c, match):
     switched = same_identity & other_track
     return before[switched], after[switched]
 
+# %% ../../nbs/22_evaluate/22c_report.ipynb #f6c31544
 def mistakes(
     gt,               # file or table of ground truth
     pred,             # file or table of results

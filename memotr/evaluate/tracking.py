@@ -29,6 +29,18 @@ from ..results import Results, read_mot, write_text
 from ..train import meet
 
 # %% ../../nbs/22_evaluate/22b_tracking.ipynb #6e7f0d47
+def weights_hash(
+    model:torch.nn.Module, # any
+)->str:                    # hexadecimal
+    "SHA-256 of all weights by name: the same for every file format"
+    h = hashlib.sha256()
+    for name,v in sorted(model.state_dict().items()):
+        values = v.detach().cpu().contiguous().reshape(-1).view(torch.uint8)
+        h.update(f'{name} {v.dtype} {tuple(v.shape)}'.encode())
+        h.update(values.numpy().tobytes())
+    return h.hexdigest()
+
+# %% ../../nbs/22_evaluate/22b_tracking.ipynb #68f59b3e
 STAMP_SETTINGS = [ # the fields of `Config` that decide what is reported
     'classes',
     'det_score_thresh',
@@ -49,17 +61,6 @@ STAMP_SETTINGS = [ # the fields of `Config` that decide what is reported
     'memory_attention',
     'reference',
 ]
-
-def weights_hash(
-    model:torch.nn.Module, # any
-)->str:                    # hexadecimal
-    "SHA-256 of all weights by name: the same for every file format"
-    h = hashlib.sha256()
-    for name,v in sorted(model.state_dict().items()):
-        values = v.detach().cpu().contiguous().reshape(-1).view(torch.uint8)
-        h.update(f'{name} {v.dtype} {tuple(v.shape)}'.encode())
-        h.update(values.numpy().tobytes())
-    return h.hexdigest()
 
 def make_stamp(
     tracker,       # with .model and .cfg, where it has them
