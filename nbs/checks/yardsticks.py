@@ -1,5 +1,6 @@
-"Plain trackers to compare with, and the scoring of the frozen scenes"
-import numpy as np, pandas as pd
+"Baseline trackers to compare with, and the scoring of the frozen scenes"
+import numpy as np
+import pandas as pd
 from scipy.optimize import linear_sum_assignment
 
 from memotr.bench import ap50, detections, true_boxes
@@ -8,48 +9,100 @@ from memotr.synth import frozen_scenes
 from memotr.tracker import Tracker
 
 FIELDS = ('HOTA', 'DetA', 'AssA', 'IDF1', 'IDSW')
+BASELINES = {'SORT-like': True, 'IoU only': False} # name -> with motion
 
-def iou(a, b): # (N, 4), (M, 4) xyxy -> (N, M)
-    lt, rb = np.maximum(a[:,None,:2], b[:,:2]), np.minimum(a[:,None,2:], b[:,2:])
-    inter, area = np.clip(rb-lt, 0, None).prod(-1), lambda x: (x[:,2]-x[:,0])*(x[:,3]-x[:,1])
+def iou(
+    a, # (N, 4) xyxy
+    b, # (M, 4) xyxy
+):     # (N, M)
+    "Pairwise IoU"
+    left_top = np.maximum(a[:,None,:2], b[:,:2])
+    right_bottom = np.minimum(a[:,None,2:], b[:,2:])
+    inter = np.clip(right_bottom-left_top, 0, None).prod(-1)
+    def area(x): return (x[:,2]-x[:,0])*(x[:,3]-x[:,1])
     return inter/(area(a)[:,None]+area(b)-inter+1e-9)
 
-def link(frames, motion=True, patience=10, threshold=.3): # [T] (N, 4) xyxy -> [T] (N,) identities
-    "SORT-like: best overlap with the predicted box, constant velocity, ten frames of patience. Without motion: overlap with the last box, one frame of patience"
-    tracks, next_id, out = [], 0, []
-    for boxes in frames:
-        guess = np.array([t['box']+t['speed']*(t['missed']+1)*motion for t in tracks]).reshape(-1, 4)
-        overlap = iou(guess, boxes) if len(tracks) and len(boxes) else np.zeros((len(tracks), len(boxes)))
-        taken = {}
-        for i,j in zip(*linear_sum_assignment(-overlap)):
-            if overlap[i,j]<threshold: continue
-            t = tracks[i]; step = (boxes[j]-t['box'])/(t['missed']+1)
-            t.update(speed=step if t['hits']<2 else .5*t['speed']+.5*step, box=boxes[j], missed=-1, hits=t['hits']+1); taken[j] = t['id']
-        for j in range(len(boxes)):
-            if j in taken: continue
-            tracks.append(dict(id=next_id, box=boxes[j], speed=np.zeros(4), missed=-1, hits=1)); taken[j] = next_id; next_id += 1
-        for t in tracks: t['missed'] += 1
-        tracks = [t for t in tracks if t['missed']<=(patience if motion else 1)]
-        out.append(np.array([taken[j] for j in range(len(boxes))], np.int64))
-    return out
+def match(
+    tracks,    # list of dictionaries
+    boxes,     # (N, 4) xyxy
+    motion,    # predict with the speed
+    threshold, # IoU of a match
+):             # list of (track, box) indices
+    "Matches with the largest total overlap of predicted boxes and given ones"
+    if not len(tracks) or not len(boxes): return []
+    predicted = np.array([t['box']+t['speed']*t['missed']*motion for t in tracks])
+    overlap = iou(predicted, boxes)
+    pairs = zip(*linear_sum_assignment(-overlap))
+    return [(i, j) for i,j in pairs if overlap[i,j]>=threshold]
 
-def table(boxes, ids): # MOT rows
-    rows = [(t+1, i, *b[:2], *(b[2:]-b[:2]), 1.) for t,(bs,ns) in enumerate(zip(boxes, ids)) for i,b in zip(ns, bs)]
+def link(
+    frames,       # [T] (N, 4) xyxy
+    motion=True,  # constant velocity, and `patience`; without: the last box, and one frame
+    patience=10,  # frames without a match after which a track ends
+    threshold=.3, # IoU of a match
+):                # [T] (N,) identities
+    "SORT-like association by overlap"
+    if not motion: patience = 1
+    tracks, identities = [], []
+    n_tracks = 0
+    for boxes in frames:
+        ids = np.full(len(boxes), -1, np.int64)
+        for t in tracks: t['missed'] += 1
+        for i,j in match(tracks, boxes, motion, threshold):
+            t = tracks[i]
+            step = (boxes[j]-t['box'])/t['missed']
+            speed = step if t['hits']<2 else .5*t['speed']+.5*step
+            t.update(speed=speed, box=boxes[j], missed=0, hits=t['hits']+1)
+            ids[j] = t['id']
+        for j in np.flatnonzero(ids<0):
+            tracks.append(dict(id=n_tracks, box=boxes[j], speed=np.zeros(4), missed=0, hits=1))
+            ids[j] = n_tracks
+            n_tracks += 1
+        tracks = [t for t in tracks if t['missed']<=patience]
+        identities.append(ids)
+    return identities
+
+def table(
+    boxes, # [T] (N, 4) xyxy
+    ids,   # [T] (N,) identities
+):         # DataFrame
+    "Boxes and identities as rows of MOT text"
+    rows = []
+    for t,(frame_boxes,frame_ids) in enumerate(zip(boxes, ids), 1):
+        for i,b in zip(frame_ids, frame_boxes):
+            rows.append((t, i, *b[:2], *(b[2:]-b[:2]), 1.))
     return pd.DataFrame(rows, columns=['frame', 'id', 'left', 'top', 'width', 'height', 'score'])
 
-def results(model, kind, clips=None, plain=True, threshold=None, **settings): # -> DataFrame, a row per tracker
-    "The model and the two plain trackers on its own detections, on one kind of frozen scenes"
-    gt, rows = {}, {n:{} for n in ('tiny MeMOTR', 'SORT-like', 'IoU only')[:3 if plain else 1]}
-    found, wanted = [], []
+def results(
+    model,          # MeMOTR
+    kind,           # of frozen scenes: 'easy', 'hard', 'memory'
+    clips=None,     # how many of them; None: all six
+    plain=True,     # the baselines, too
+    threshold=None, # of the baselines' detections; None: of what the tracker reports
+    **settings,     # of the tracker
+):                  # DataFrame, a row per tracker
+    "The model, and the baselines on its own detections, on one kind of frozen scenes"
+    names = ['tiny MeMOTR', *BASELINES] if plain else ['tiny MeMOTR']
+    gt = {}
+    tracked = {n:{} for n in names}
+    found, annotated = [], []
     for scene in frozen_scenes(kind)[:clips]:
-        name, pictures, tracker = str(scene.seed), list(scene.frames()), Tracker(model, device='cpu', **settings)
-        gt[name], rows['tiny MeMOTR'][name] = scene.gt, tracker.run(pictures).df
+        name = str(scene.seed)
+        frames = list(scene.frames())
+        tracker = Tracker(model, device='cpu', **settings)
+        gt[name] = scene.gt
+        tracked['tiny MeMOTR'][name] = tracker.run(frames).df
         if not plain: continue
-        found += (new := detections(model, pictures)); wanted += true_boxes(scene)
-        boxes = [b[s>=(threshold or tracker.cfg.result_score_thresh)] for s,b in new]
-        for n,motion in (('SORT-like', True), ('IoU only', False)): rows[n][name] = table(boxes, link(boxes, motion))
-    out = []
-    for n,pred in rows.items():
-        s = score(gt, pred, lengths=80)
-        out.append(dict(scenes=kind, tracker=n, AP50=ap50(found, wanted) if plain else np.nan, **{f:s[f]*(1 if f=='IDSW' else 100) for f in FIELDS}))
-    return pd.DataFrame(out).round(1)
+        detected = detections(model, frames)
+        found += detected
+        annotated += true_boxes(scene)
+        least = threshold or tracker.cfg.result_score_thresh
+        boxes = [b[s>=least] for s,b in detected]
+        for n,motion in BASELINES.items(): tracked[n][name] = table(boxes, link(boxes, motion))
+    ap = ap50(found, annotated) if plain else np.nan
+    rows = []
+    for n in names:
+        s = score(gt, tracked[n], lengths=80)
+        fields = {f:s[f]*(1 if f=='IDSW' else 100) for f in FIELDS}
+        rows.append(dict(scenes=kind, tracker=n, AP50=ap, **fields))
+    return pd.DataFrame(rows).round(1)
