@@ -58,7 +58,8 @@ def msda_inputs(
     "Inputs like those of a real frame"
     g = torch.Generator().manual_seed(0)
     n_levels = len(shapes)
-    if case=='encoder': reference = torch.cat([_pixel_centres(h, w) for h,w in shapes])
+    if case=='encoder':
+        reference = torch.cat([_pixel_centres(h, w) for h,w in shapes])
     else: reference = torch.rand(300, 2, generator=g)
     # a new head samples the same pattern around every query
     head = msda.SamplingHead(8, n_levels, n_heads)
@@ -116,7 +117,8 @@ def forward_calls(
     want = calls[OFFICIAL]()
     for variant,forward in calls.items():
         agrees = torch.allclose(forward(), want, atol=1e-3)
-        if not agrees: raise RuntimeError(f'{variant} disagrees with the baseline')
+        if not agrees:
+            raise RuntimeError(f'{variant} disagrees with the baseline')
     if 'c' in calls:
         value, shapes, locations, weights = inputs
         spatial_shapes = list(zip(shapes[::2], shapes[1::2]))
@@ -184,6 +186,7 @@ def bench_msda(
         forward = forward_calls(forms, inputs)
         rows += compare_msda(case, 'forward', forward, laps, gathered, roofline)
         steps = {}
-        for variant,form in forms.items(): steps[variant] = partial(forward_and_backward, *form, inputs, grad)
+        for variant,form in forms.items():
+            steps[variant] = partial(forward_and_backward, *form, inputs, grad)
         rows += compare_msda(case, 'forward+backward', steps, laps, gathered, roofline)
     return rows

@@ -170,7 +170,8 @@ def _clone(): # the folder that holds the package
 
 def _commit(): # '' outside a git clone
     git = ['git', 'rev-parse', '--short', 'HEAD']
-    try: done = subprocess.run(git, cwd=_clone(), capture_output=True, text=True, check=True)
+    try:
+        done = subprocess.run(git, cwd=_clone(), capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError): return ''
     return done.stdout.strip()
 

@@ -47,7 +47,8 @@ def official_computation(
     "The model computes as the official program does: stacked samples, box heads asked twice"
     ours = msda.ms_deform_attn
     msda.ms_deform_attn = _stacked_ms_deform_attn
-    for head in model.decoder.box_heads: head.forward = _called_twice(head.forward)
+    for head in model.decoder.box_heads:
+        head.forward = _called_twice(head.forward)
     try: yield model
     finally:
         msda.ms_deform_attn = ours
@@ -63,7 +64,8 @@ def time_model(
     preset:str='dancetrack', # which model
 )->dict[str, float]:         # `wall` and `cpu` seconds of the second frame; on a GPU also `gpu_mb`
     "Time one form of the model on noise"
-    if form not in MODEL_FORMS: raise ValueError(f'form {form!r}: use one of {MODEL_FORMS}')
+    if form not in MODEL_FORMS:
+        raise ValueError(f'form {form!r}: use one of {MODEL_FORMS}')
     torch.manual_seed(0)
     device = 'cuda' if torch.cuda.is_available() else 'cpu'
     model = MeMOTR.from_config(Config.preset(preset)).to(device).eval()
@@ -184,6 +186,7 @@ def frame_jobs(
         'encode': partial(_encode, out, frames),
     }
 
+# %% ../../nbs/24_bench/24c_model.ipynb #4d4147ad
 def bench_tracker(
     laps:int=3,              # turns; the median counts
     n_frames:int=40,         # of the video

@@ -160,6 +160,7 @@ def run():
 ''',
 }
 
+# %% ../../nbs/24_bench/24e_scoring.ipynb #26b05eb7
 TIME_SCORER = '''
 import os
 import sys
@@ -216,5 +217,6 @@ def bench_metrics(
         if folders is None:
             made = {kind:write_workload(Path(d)/kind, kind, scale) for kind in WORKLOADS}
             folders = {kind:(folder/'gt', folder/'trk') for kind,folder in made.items()}
-        for case,(gt,trk) in folders.items(): rows += _compare_scorers(case, gt, trk, laps)
+        for case,(gt,trk) in folders.items():
+            rows += _compare_scorers(case, gt, trk, laps)
     return rows

@@ -149,7 +149,8 @@ def bench_train(
     print(f'{device_name()}, {threads} threads; losses {theirs:.6f} and {ours:.6f}')
     rows = _compare_step(step, case, laps)
     rows += _checkpoint_costs(step, case, 'float32', None)
-    if device=='cuda': rows += _checkpoint_costs(step, case, 'bfloat16', torch.bfloat16)
+    if device=='cuda':
+        rows += _checkpoint_costs(step, case, 'bfloat16', torch.bfloat16)
     return rows
 
 # %% ../../nbs/24_bench/24d_training.ipynb #e5a82c5c

@@ -27,7 +27,8 @@ def chosen_settings(
     if preset:
         recipe = Config.preset(preset)
         settings.update({name:getattr(recipe, name) for name in given})
-    if size is not None: settings.update(image_size=size, max_image_size=round(size*1.92))
+    if size is not None:
+        settings.update(image_size=size, max_image_size=round(size*1.92))
     settings.update({name:value for name,value in given.items() if value is not None})
     return settings
 
@@ -49,12 +50,14 @@ def _show_in_window(drawn, result): # one frame, where there is a screen
     needs = '--show needs a screen and an OpenCV with windows'
     fault = ValueError(f'{needs}; leave it away and open the video')
     has_display = os.environ.get('DISPLAY') or os.environ.get('WAYLAND_DISPLAY')
-    if sys.platform=='linux' and not has_display: raise fault # the window library would abort
+    if sys.platform=='linux' and not has_display:
+        raise fault # the window library would abort
     try:
         cv2.imshow('memotr', drawn[...,::-1])
         cv2.waitKey(1)
     except cv2.error: raise fault from None
 
+# %% ../../nbs/25_cli/25b_commands.ipynb #02fcf575
 @command
 def track(
     sources:list[str], # videos, folders, globs, addresses; a number is a camera
@@ -79,7 +82,8 @@ def track(
 ):
     "Track videos, folders, cameras or addresses; writes a video, MOT text and a table."
     from memotr.tracker import Tracker, track
-    if dtype not in DTYPES: raise ValueError(f'--dtype {dtype}: use one of {", ".join(DTYPES)}')
+    if dtype not in DTYPES:
+        raise ValueError(f'--dtype {dtype}: use one of {", ".join(DTYPES)}')
     settings = chosen_settings(
         preset,
         size,
@@ -164,7 +168,8 @@ def score(
     scores = score(gt, pred, benchmark, seqmap)
     print(scores)
     unlisted = ', '.join(scores.unlisted)
-    if unlisted: print(f'not scored, not in the list: {unlisted}', file=sys.stderr)
+    if unlisted:
+        print(f'not scored, not in the list: {unlisted}', file=sys.stderr)
     if json: print(scores.to_json(json))
     if plot: print(save_plot(scores.plot(), plot))
 
@@ -198,7 +203,8 @@ def data(
     table = survey(root)
     print(table.drop(columns='problem').to_string(index=False))
     for row in table.itertuples():
-        if row.problem: print(f'{row.dataset} {row.split}: {row.problem}', file=sys.stderr)
+        if row.problem:
+            print(f'{row.dataset} {row.split}: {row.problem}', file=sys.stderr)
     if table.problem.ne('').any(): raise typer.Exit(1)
 
 @command
@@ -224,7 +230,8 @@ def train(
     "Train a recipe; under torchrun on many devices. Prints the folder of the run."
     import torch
     from memotr.train import train_recipe
-    if amp not in ('', 'bfloat16', 'float16'): raise ValueError(f'--amp {amp}: use bfloat16 or float16')
+    if amp not in ('', 'bfloat16', 'float16'):
+        raise ValueError(f'--amp {amp}: use bfloat16 or float16')
     run = train_recipe(
         recipe,
         settings or (),
