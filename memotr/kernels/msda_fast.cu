@@ -1,7 +1,8 @@
 #include "msda_tile.cu"
 
-extern "C" __global__ void __launch_bounds__(256, 3) forward(const T* __restrict__ value, Pyramid g, const A* __restrict__ loc,
-        const A* __restrict__ weight, T* __restrict__ out, i64 S, i64 M, i64 Q, int grid) {
+extern "C" __global__ void __launch_bounds__(256, 3) forward(
+        const T* __restrict__ value, Pyramid g, const A* __restrict__ loc, const A* __restrict__ weight,
+        T* __restrict__ out, i64 S, i64 M, i64 Q, int grid) {
     __shared__ Sample list[QT][I+1];
     i64 b = blockIdx.y/M, m = blockIdx.y%M;
     Tile t = find_tile(g, blockIdx.x, grid);
@@ -23,8 +24,10 @@ extern "C" __global__ void __launch_bounds__(256, 3) forward(const T* __restrict
                 const T* v = base+(s.code>>4)*right;
                 int in = s.code&15;
                 if (in==15) {
-                    accumulate(sum, lo-w1, v); accumulate(sum, w1, v+right);
-                    accumulate(sum, hi-w3, v+down); accumulate(sum, w3, v+down+right);
+                    accumulate(sum, lo-w1, v);
+                    accumulate(sum, w1, v+right);
+                    accumulate(sum, hi-w3, v+down);
+                    accumulate(sum, w3, v+down+right);
                 } else {
                     if (in&1) accumulate(sum, lo-w1, v);
                     if (in&2) accumulate(sum, w1, v+right);

@@ -25,8 +25,9 @@ __device__ inline A group_sum(A x) {                        // over the G thread
     return x;
 }
 
-extern "C" __global__ void __launch_bounds__(256, 3) backward(const T* __restrict__ value, Pyramid g, const A* __restrict__ loc,
-        const A* __restrict__ weight, const T* __restrict__ grad, A* grad_value, A* __restrict__ grad_loc, A* __restrict__ grad_weight,
+extern "C" __global__ void __launch_bounds__(256, 3) backward(
+        const T* __restrict__ value, Pyramid g, const A* __restrict__ loc, const A* __restrict__ weight,
+        const T* __restrict__ grad, A* grad_value, A* __restrict__ grad_loc, A* __restrict__ grad_weight,
         i64 S, i64 M, i64 Q, int grid) {
     __shared__ Sample list[QT][I+1];
     i64 b = blockIdx.y/M, m = blockIdx.y%M;
@@ -53,11 +54,16 @@ extern "C" __global__ void __launch_bounds__(256, 3) backward(const T* __restric
                 if (in&8) { load_row(v3, value+r+down+right); add_row(grad_value+r+down+right, w3, go); }
                 #pragma unroll
                 for (int j = 0; j<V; j++) {
-                    A dx0 = v1[j]-v0[j], dx1 = v3[j]-v2[j], top = v0[j]+s.fx*dx0, dy = v2[j]+s.fx*dx1-top;
-                    sw += go[j]*(top+s.fy*dy); sx += go[j]*(dx0+s.fy*(dx1-dx0)); sy += go[j]*dy;
+                    A dx0 = v1[j]-v0[j], dx1 = v3[j]-v2[j];
+                    A top = v0[j]+s.fx*dx0, dy = v2[j]+s.fx*dx1-top;
+                    sw += go[j]*(top+s.fy*dy);
+                    sx += go[j]*(dx0+s.fy*(dx1-dx0));
+                    sy += go[j]*dy;
                 }
             }
-            sw = group_sum(sw); sx = group_sum(sx)*s.weight*g.w[l]; sy = group_sum(sy)*s.weight*g.h[l];
+            sw = group_sum(sw);
+            sx = group_sum(sx)*s.weight*g.w[l];
+            sy = group_sum(sy)*s.weight*g.h[l];
             __syncwarp();                                   // the whole group has read the sample
             if (lane==0) list[k][i] = {sx, sy, sw, 0};
         }
@@ -68,6 +74,8 @@ extern "C" __global__ void __launch_bounds__(256, 3) backward(const T* __restric
         if (q<0) continue;
         i64 j = ((b*Q+q)*M+m)*I+n%I;
         Sample s = list[n/I][n%I];
-        grad_loc[2*j] = s.fx; grad_loc[2*j+1] = s.fy; grad_weight[j] = s.weight;
+        grad_loc[2*j] = s.fx;
+        grad_loc[2*j+1] = s.fy;
+        grad_weight[j] = s.weight;
     }
 }

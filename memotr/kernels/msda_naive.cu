@@ -1,7 +1,9 @@
 #include "msda_types.cu"
 
-extern "C" __global__ void forward(const T* value, Pyramid g, const A* loc, const A* weight, T* out, i64 S, i64 M, i64 Q, i64 total) {
-    i64 n = blockIdx.x*i64(blockDim.x)+threadIdx.x;         // one output number: batch, query, head, channel
+// One thread for each number of the output: batch, query, head, channel
+extern "C" __global__ void forward(const T* value, Pyramid g, const A* loc, const A* weight, T* out,
+                                   i64 S, i64 M, i64 Q, i64 total) {
+    i64 n = blockIdx.x*i64(blockDim.x)+threadIdx.x;
     if (n>=total) return;
     i64 d = n%D, i = n/D, m = i%M, b = i/M/Q;
     A sum = 0;
@@ -21,8 +23,9 @@ extern "C" __global__ void forward(const T* value, Pyramid g, const A* loc, cons
     out[n] = T(sum);
 }
 
-extern "C" __global__ void backward(const T* value, Pyramid g, const A* loc, const A* weight, const T* grad, A* grad_value, A* grad_loc,
-                                    A* grad_weight, i64 S, i64 M, i64 Q, i64 total) {
+extern "C" __global__ void backward(const T* value, Pyramid g, const A* loc, const A* weight, const T* grad,
+                                    A* grad_value, A* grad_loc, A* grad_weight,
+                                    i64 S, i64 M, i64 Q, i64 total) {
     i64 n = blockIdx.x*i64(blockDim.x)+threadIdx.x;
     if (n>=total) return;
     i64 d = n%D, i = n/D, m = i%M, b = i/M/Q;

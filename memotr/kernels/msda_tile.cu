@@ -1,13 +1,17 @@
 #include "msda_rows.cu"
-constexpr int QT = I<=16 ? 64 : I<=32 ? 32 : 16, TW = 8, TH = QT/TW; // queries of a tile, its width and height
+constexpr int QT = I<=16 ? 64 : I<=32 ? 32 : 16;            // queries of a tile
+constexpr int TW = 8, TH = QT/TW;                           // its width and height
 static_assert(I<=64 && QT*G%32==0, "at most 64 samples, whole warps");
 
 struct Tile { i64 q0; int x0, y0, h, w; };                  // w = 0: no grid, just queries from q0 on
 __device__ inline Tile find_tile(const Pyramid& g, int n, int grid) {
     Tile t = {i64(n)*QT, 0, 0, 0, 0};
-    if (grid) for (int l = 0; l<L; l++) {                   // every pixel is a query: which level, which tile of it
+    if (grid) for (int l = 0; l<L; l++) {                   // every pixel is a query: which level and tile
         int nx = (g.w[l]+TW-1)/TW, ny = (g.h[l]+TH-1)/TH;
-        if (n<nx*ny) { t = {g.start[l], n%nx*TW, n/nx*TH, g.h[l], g.w[l]}; break; }
+        if (n<nx*ny) {
+            t = {g.start[l], n%nx*TW, n/nx*TH, g.h[l], g.w[l]};
+            break;
+        }
         n -= nx*ny;
     }
     return t;
@@ -18,8 +22,9 @@ __device__ inline i64 find_query(const Tile& t, int k, i64 Q) { // the tile's qu
     return x<t.w && y<t.h ? t.q0+i64(y)*t.w+x : -1;
 }
 
-struct alignas(16) Sample { A fx, fy, weight; int code; };  // code: row of the pyramid and the four corner bits
-__device__ inline void find_samples(Sample (*list)[I+1], const Pyramid& g, const Tile& t, const A* loc, const A* weight, i64 b, i64 m, i64 M, i64 Q) {
+struct alignas(16) Sample { A fx, fy, weight; int code; };  // code: row of the pyramid, four corner bits
+__device__ inline void find_samples(Sample (*list)[I+1], const Pyramid& g, const Tile& t, const A* loc,
+                                    const A* weight, i64 b, i64 m, i64 M, i64 Q) {
     for (int n = threadIdx.x; n<QT*I; n += blockDim.x) {
         int k = n/I, i = n%I, l = i/P;
         i64 q = find_query(t, k, Q);
@@ -31,5 +36,5 @@ __device__ inline void find_samples(Sample (*list)[I+1], const Pyramid& g, const
         }
         list[k][i] = s;
     }
-    __syncthreads();                                        // every thread comes here: nobody may leave early
+    __syncthreads();                                        // every thread comes here: none leaves early
 }

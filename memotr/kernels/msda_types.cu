@@ -22,11 +22,14 @@ struct Pyramid { int h[16], w[16]; i64 start[16]; };
 struct Cell { A fx, fy; i64 row; int in; };
 
 __device__ inline Cell find_cell(A lx, A ly, int h, int w) {
-    A x = (((2*lx-1)+1)*w-1)/2, y = (((2*ly-1)+1)*h-1)/2;   // rounded as grid_sample rounds
+    A x = (((2*lx-1)+1)*w-1)/2;                             // w*lx-1/2, rounded as grid_sample rounds
+    A y = (((2*ly-1)+1)*h-1)/2;
     Cell c = {0, 0, 0, 0};
-    if (!(x>=-1 && y>=-1 && x<w && y<h)) return c;            // touches no pixel; NaN and infinities end here too
+    if (!(x>=-1 && y>=-1 && x<w && y<h)) return c;          // touches no pixel; so does a NaN
     int x0 = int(x+1)-1, y0 = int(y+1)-1;                   // x+1 is not negative: truncation is floor
-    c.fx = x-x0; c.fy = y-y0; c.row = i64(y0)*w+x0;
+    c.fx = x-x0;
+    c.fy = y-y0;
+    c.row = i64(y0)*w+x0;
     int l = x0>=0, r = x0+1<w, t = y0>=0, b = y0+1<h;
     c.in = (t&l)|(t&r)<<1|(b&l)<<2|(b&r)<<3;
     return c;

@@ -1,7 +1,7 @@
 #include "msda_rows.cu"
 
-extern "C" __global__ void wide(const T* __restrict__ value, Pyramid g, const A* __restrict__ loc, const A* __restrict__ weight, T* out,
-                                i64 S, i64 M, i64 Q, i64 total) {
+extern "C" __global__ void wide(const T* __restrict__ value, Pyramid g, const A* __restrict__ loc,
+                                const A* __restrict__ weight, T* out, i64 S, i64 M, i64 Q, i64 total) {
     i64 n = blockIdx.x*i64(blockDim.x)+threadIdx.x;         // total is now B*Q*M*G
     if (n>=total) return;
     i64 i = n/G, m = i%M, b = i/M/Q;

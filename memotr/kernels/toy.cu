@@ -1,6 +1,7 @@
 // Five-point average of a float image (h, w); outside counts as 0
 extern "C" __global__ void blur(const float* in, float* out, long long h, long long w) {
-    long long x = blockIdx.x*(long long)blockDim.x+threadIdx.x, y = blockIdx.y*(long long)blockDim.y+threadIdx.y;
+    long long x = blockIdx.x*(long long)blockDim.x+threadIdx.x;
+    long long y = blockIdx.y*(long long)blockDim.y+threadIdx.y;
     if (x>=w || y>=h) return;
     float s = in[y*w+x];
     if (x>0) s += in[y*w+x-1];
