@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 from .boxes import inverse_sigmoid
 from .layers import FFN, MLP, sine_embed, xavier_init
-from .msda import MSDeformAttn
+from .msda.attention import MSDeformAttn
 
 # %% ../nbs/11_decoder.ipynb #426e98c7
 class TrackAttention(nn.Module):

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from .backbone import level_masks
 from .layers import FFN, position_embedding_sine, xavier_init
-from .msda import MSDeformAttn
+from .msda.attention import MSDeformAttn
 
 # %% ../nbs/10_encoder.ipynb #d1ba8a36
 def valid_ratios(

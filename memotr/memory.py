@@ -169,6 +169,12 @@ class MemoryUpdater(nn.Module):
         self.next_reference = choose('reference', self.switches['reference'], REFERENCES)
         self.adaptive = choose('short_memory', self.switches['short_memory'], SHORT_MEMORIES)
 
+    def configure(self,
+        cfg, # `Config`
+    ):
+        "Use the weights as the settings say"
+        self.set_switches(**{name:getattr(cfg, name) for name in SWITCHES})
+
     def switched(self,
         **switches, # see SWITCHES
     )->'MemoryUpdater':

@@ -25,7 +25,7 @@ from scipy.optimize import linear_sum_assignment
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
-from .results import save_whole, write_text
+from .results import save_atomic, write_text
 
 # %% ../nbs/17_metrics.ipynb #3aa2429e
 EPS = np.finfo(float).eps           # the reference's guard in comparisons
@@ -979,7 +979,7 @@ def save_plot(
 )->Path:
     "Save a figure whole or not at all"
     if Path(path).suffix.lower() not in ('.png', '.jpg', '.svg', '.pdf'): raise ValueError(f'{path}: a plot needs a name that ends in .png, .jpg, .svg or .pdf')
-    return save_whole(path, ax.figure.savefig)
+    return save_atomic(path, ax.figure.savefig)
 
 # %% ../nbs/17_metrics.ipynb #a90c5b75
 class TetaScores(Report):

@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 
 from .results import write_text
-from .video import VideoWriter
+from .video.writing import VideoWriter
 
 # %% ../nbs/04_synth.ipynb #b9bca312
 class StableGenerator:

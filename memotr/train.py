@@ -27,15 +27,17 @@ from torch.utils.checkpoint import checkpoint
 from torch.utils.data import DataLoader
 
 from .boxes import inverse_sigmoid
-from .checkpoint import file_hash, load_coco, load_plain, save_weights
+from .checkpoint.weights import file_hash, safe_torch_load, save_weights
+from .checkpoint.coco import load_coco
 from .clip import PARTS, ClipLoss, clip_loss
 from .config import Config
-from .data import SynthStream, build_dataset, clip_plan, collate, recipe_of
+from .data.clips import SynthStream, build_dataset, clip_schedule, collate
+from .data.transforms import transform_sizes
 from .losses import box_losses, focal_loss
 from .model import Encoded, MeMOTR, load_official, official_names, official_parameters, official_state_dict
-from .results import PartialFile, partial_name, save_whole
+from .results import PartialFile, partial_path, save_atomic
 from .synth import synth_clip
-from .video import MEAN, STD, nested
+from .video.model_input import MEAN, STD, nested
 
 # %% ../nbs/21_train.ipynb #cde8955c
 GROUPS = (('lr_backbone',      ('backbone.backbone',), 'lr_backbone'), # name, what an official parameter name contains, which rate
@@ -321,9 +323,9 @@ def write_atomically(
     "All or nothing: the file appears under its name when it is complete and on the disk"
     def write(part):
         with open(part, 'wb') as f: torch.save(content, f); f.flush(); os.fsync(f.fileno())
-    try: return save_whole(path, write)
+    try: return save_atomic(path, write)
     except (OSError, RuntimeError) as e:
-        partial_name(path).unlink(missing_ok=True)
+        partial_path(path).unlink(missing_ok=True)
         cause = e
         while cause is not None and not isinstance(cause, OSError): cause = cause.__context__ # torch hides the system's error behind its own
         why = cause.strerror if cause is not None and cause.strerror else 'is the disk full?'
@@ -351,7 +353,7 @@ def read_checkpoint(
     "A checkpoint's content, without running any code from it"
     path = Path(path)
     if not path.is_file(): raise FileNotFoundError(f'{path}: no such checkpoint')
-    try: content = load_plain(path)
+    try: content = safe_torch_load(path)
     except Exception as e: raise ValueError(f'{path}: not a readable checkpoint ({str(e).splitlines()[0][:100]})') from None
     if not isinstance(content, dict) or 'model' not in content: raise ValueError(f"{path}: not a checkpoint of this program (no 'model' inside)")
     return content
@@ -505,7 +507,7 @@ def plan(
     lines,largest = [],(0, 0, 0) # frames of a batch, frames of a clip, clips
     def stage(e):
         here = staged(cfg, stages, e)
-        return *clip_plan(here, e),here.batch_size,lr_factor(here, e)*here.lr if here.lr_scheduler=='MultiStep' else here.lr
+        return *clip_schedule(here, e),here.batch_size,lr_factor(here, e)*here.lr if here.lr_scheduler=='MultiStep' else here.lr
     for (length,step,batch,lr),epochs in groupby(range(cfg.epochs), stage):
         epochs = list(epochs)
         dataset.set_epoch(epochs[0])
@@ -513,8 +515,8 @@ def plan(
         largest = max(largest, (length*batch, length, batch))
     dataset.set_epoch(0)
     if model is not None:
-        side = max(recipe_of(cfg).sizes) if cfg.dataset!='synth' else cfg.image_size
-        h,w = side,min(round(side*16/9), recipe_of(cfg).max_size)
+        side = max(transform_sizes(cfg).sizes) if cfg.dataset!='synth' else cfg.image_size
+        h,w = side,min(round(side*16/9), transform_sizes(cfg).max_size)
         _,length,batch = largest
         mb = memory_table(model, length, h, w, batch)
         used = cfg.checkpoint_level if cfg.use_checkpoint else None
@@ -546,7 +548,7 @@ def end_epoch(
     path = save_run(run, run.out/f'checkpoint_{run.epoch-1}.pth')
     def link(part): part.unlink(missing_ok=True); os.link(path, part) # the same file under another name
     for name in ['last.pth']+['best.pth']*bool(better):
-        try: save_whole(run.out/name, link)
+        try: save_atomic(run.out/name, link)
         except OSError: save_run(run, run.out/name) # a file system without links
     for p in _by_age(run.out, 'checkpoint_*.pth')[:-keep] if keep else (): p.unlink()
 
@@ -556,7 +558,7 @@ def track_clip(
     clip:list, # (3, H, W) normalised frames
 )->np.ndarray: # (H, W, 3) uint8 RGB
     "Track a clip with the model as it is now; the last frame with its boxes"
-    from memotr.tracker import Tracker
+    from memotr.tracker.online import Tracker
     from memotr.viz import draw_tracks
     training,tracker = model.training,Tracker(model, cfg, model.device.type)
     mean,std = [torch.tensor(v).view(3, 1, 1) for v in (MEAN, STD)]

@@ -14,7 +14,8 @@ import cv2
 import numpy as np
 
 from .results import FrameResult, Results
-from .video import VideoWriter, frames_from
+from .video.writing import VideoWriter
+from .video.reading import frames_from
 
 # %% ../nbs/05_viz.ipynb #77926d3e
 PALETTE = np.array([

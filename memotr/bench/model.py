@@ -25,8 +25,11 @@ from ..instances import TrackInstances
 from ..model import MeMOTR, ModelOutput
 from ..results import FrameResult, mot_lines
 from ..synth import Scene
-from ..tracker import lifecycle, track
-from ..video import VideoWriter, frames_from, nested, preprocess
+from ..tracker.lifecycle import lifecycle
+from ..tracker.output import track
+from ..video.writing import VideoWriter
+from ..video.reading import frames_from
+from ..video.model_input import nested, preprocess
 from ..viz import draw_tracks
 
 # %% ../../nbs/24_bench/24c_model.ipynb #876f1276

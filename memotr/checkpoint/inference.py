@@ -87,7 +87,7 @@ def for_inference(
     fast.backbone.to(memory_format=torch.channels_last)
     fast.projections.to(memory_format=torch.channels_last)
     for m in fast.modules():
-        if isinstance(m, FFN): m.rows = 1024
+        if isinstance(m, FFN): m.chunk_size = 1024
     fast.decoder.project = _project_for_all_layers(fast.decoder)
     fast.geometry = _cached_geometry(fast.geometry, in_float=dtype is not None)
     if dtype in (torch.bfloat16, torch.float16): fast.encode = _encode_in(dtype, fast)

@@ -19,7 +19,7 @@ from safetensors.torch import save_file
 
 from ..config import BDD_CLASSES, Config
 from ..model import MeMOTR, load_official, official_names, official_state_dict
-from ..results import save_whole
+from ..results import save_atomic
 
 # %% ../../nbs/15_checkpoint/15a_weights.ipynb #48050ce7
 def safe_torch_load(
@@ -170,7 +170,7 @@ def stored_config(
     except yaml.YAMLError: fields = None
     if not isinstance(fields, dict):
         raise ValueError('the configuration stored beside the tensors is damaged')
-    return Config().override(**{str(k).lower():v for k,v in fields.items()})
+    return Config.from_dict(fields)
 
 def from_checkpoint(
     path:str|Path, # official .pth, our .pth or .safetensors
@@ -195,7 +195,7 @@ def save_weights(
         return v.contiguous().clone()
     tensors = {k:as_stored(v) for k,v in model.state_dict().items()}
     metadata = dict(config=model.cfg.to_yaml(), **{k:str(v) for k,v in notes.items()})
-    return save_whole(path, lambda p: save_file(tensors, p, metadata))
+    return save_atomic(path, lambda p: save_file(tensors, p, metadata))
 
 def save_official(
     model:MeMOTR, # whose weights
@@ -207,7 +207,7 @@ def save_official(
         optimizer=None,
         scheduler=None,
         states=dict(start_epoch=0, global_iters=0))
-    return save_whole(path, lambda p: torch.save(content, p))
+    return save_atomic(path, lambda p: torch.save(content, p))
 
 def file_hash(
     path:str|Path, # any file

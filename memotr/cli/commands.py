@@ -81,7 +81,8 @@ def track(
     miss_tolerance:int|None=None, # missed frames after which a track dies
 ):
     "Track videos, folders, cameras or addresses; writes a video, MOT text and a table."
-    from memotr.tracker import Tracker, track
+    from memotr.tracker.online import Tracker
+    from memotr.tracker.output import track
     if dtype not in DTYPES:
         raise ValueError(f'--dtype {dtype}: use one of {", ".join(DTYPES)}')
     settings = chosen_settings(
@@ -127,8 +128,8 @@ def demo(
     from memotr.metrics import score
     from memotr.results import write_text
     from memotr.synth import Scene, mot_text
-    from memotr.tracker import track
-    from memotr.video import VideoWriter
+    from memotr.tracker.output import track
+    from memotr.video.writing import VideoWriter
     scene = Scene(seed, frames, (360, 640), hard)
     with VideoWriter(out/'dancers.mp4', 25) as video:
         for image in scene.frames(): video.write(image)
@@ -149,7 +150,7 @@ def synth(
     seed:int=0, # number of the first scene
 ):
     "Write a data set of synthetic dancers in DanceTrack's layout."
-    from memotr.synth import write_dataset
+    from memotr.data.preparation import write_dataset
     size = (height, width)
     print(write_dataset(out, train=train, val=val, n_frames=frames, size=size, hard=hard, seed=seed))
 
@@ -199,8 +200,8 @@ def data(
     root:Path, # folder that holds the data sets, or one of your own in DanceTrack layout
 ):
     "Show which data sets are there, how large they are and what is wrong with them."
-    from memotr.data import survey
-    table = survey(root)
+    from memotr.data.datasets import dataset_report
+    table = dataset_report(root)
     print(table.drop(columns='problem').to_string(index=False))
     for row in table.itertuples():
         if row.problem:
@@ -213,7 +214,7 @@ def gts(
     root:Path, # folder that holds the data sets
 ):
     "Convert annotations into the files that training reads; all or nothing."
-    from memotr.data import make_gts
+    from memotr.data.preparation import make_gts
     print(make_gts(name, root))
 
 @command
@@ -274,7 +275,7 @@ def evaluate(
     tensorboard:bool=False, # a run: scores for TensorBoard, too
 ):
     "Track and score a data set; goes on where it was stopped."
-    from memotr.evaluate import evaluate
+    from memotr.evaluate.evaluation import evaluate
     folder = evaluate(
         checkpoint,
         data,
@@ -304,7 +305,7 @@ def submit(
     threads:int=1, # CPU threads of each process
 ):
     "Track a split and pack the results as its server asks."
-    from memotr.evaluate import submit
+    from memotr.evaluate.submission import submit
     path = submit(checkpoint, data, dataset, split, out, device, threads, **parse_settings(settings))
     if _is_first_process(): print(path)
 
@@ -315,8 +316,10 @@ def weights(
     to:Path|None=None, # write it again here: .safetensors, or .pth in the official form
 ):
     "Say what a weights file is, and convert it."
-    from memotr.checkpoint import from_checkpoint, weights_file, weights_report
-    from memotr.checkpoint import save_official, save_weights
+    from memotr.checkpoint.weights import from_checkpoint
+    from memotr.checkpoint.published import weights_file
+    from memotr.checkpoint.coco import weights_report
+    from memotr.checkpoint.weights import save_official, save_weights
     writers = {'.safetensors':save_weights, '.pth':save_official}
     if to and to.suffix not in writers:
         raise ValueError(f'{to}: the name must end in .safetensors or .pth')

@@ -37,11 +37,11 @@ def _video_codec():
     return f'PyAV {av.__version__}, {av.codec.Codec("libx264", "w").long_name}'
 
 def _attention_backend():
-    from memotr.msda import backend
+    from memotr.msda.operator import backend
     return f'backend {backend()}'
 
 def _nvrtc():
-    from memotr.cuda import nvrtc_version
+    from memotr.cuda.compile import nvrtc_version
     return '.'.join(map(str, nvrtc_version()))
 
 def _c_compiler():

@@ -17,7 +17,7 @@ from .datasets import read_split
 from .transforms import (
     AnnotatedImage, load_frame, to_input, transform_clip, transform_sizes)
 from ..synth import synth_clip
-from ..video import nested
+from ..video.model_input import nested
 
 # %% ../../nbs/18_data/18e_clips.ipynb #95a45ebb
 def clip_schedule(

@@ -17,7 +17,7 @@ from PIL import Image
 
 from ..config import BDD_CLASSES
 from .annotations import image_files, read_rows, sequence_folders
-from ..results import whole_folder
+from ..results import atomic_folder
 from ..synth import Scene, mot_text, synth_clip
 
 # %% ../../nbs/18_data/18b_preparation.ipynb #8b3657a0
@@ -49,7 +49,7 @@ def convert_mot17(
     "Pedestrians of MOT17 that are to be considered, one file per frame"
     final = root/name/'gts'/'train'
     counter = count(1)
-    with whole_folder(final) as partial:
+    with atomic_folder(final) as partial:
         for folder in sequence_folders(root/name/'images'/'train'):
             frames = _mot17_frame_lines(folder, counter)
             _write_frame_files(partial/folder.name/'img1', frames)
@@ -85,7 +85,7 @@ def convert_crowdhuman(
     if not files:
         raise FileNotFoundError(f'{root/name}: neither annotation_train.odgt nor annotation_val.odgt')
     counter = count(1)
-    with whole_folder(final) as partial:
+    with atomic_folder(final) as partial:
         for split,path in files.items():
             _write_frame_files(partial/split, _crowdhuman_image_lines(path, counter))
     return final
@@ -117,7 +117,7 @@ def convert_bdd100k(
     source = root/name/'labels'/'box_track_20'
     files = {split:sorted((source/split).glob('*.json')) for split in ('train', 'val')}
     if not any(files.values()): raise FileNotFoundError(f'{source}: no annotations here')
-    with whole_folder(final) as partial:
+    with atomic_folder(final) as partial:
         for split,paths in files.items():
             for path in paths:
                 _write_frame_files(partial/split/path.stem, _bdd_frame_lines(path))
@@ -289,7 +289,7 @@ def write_dataset(
     if not 0<=hard<=1: raise ValueError(f'hard={hard}: expected a share from 0 to 1')
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
         raise ValueError(f'{root}: exists and is not an empty folder; choose a new one')
-    with whole_folder(root) as partial:
+    with atomic_folder(root) as partial:
         for k,(split,n) in enumerate((('train', train), ('val', val))):
             (partial/split).mkdir(parents=True)
             names = [f'synth{k}{i:03d}' for i in range(n)]

@@ -18,7 +18,7 @@ from PIL import Image
 from ..boxes import xyxy_to_cxcywh
 from ..config import Config
 from .annotations import Sequence
-from ..video import MEAN, STD
+from ..video.model_input import MEAN, STD
 
 # %% ../../nbs/18_data/18d_transforms.ipynb #7b116aec
 @dataclass(frozen=True)

@@ -18,7 +18,8 @@ import matplotlib.pyplot as plt
 import pandas as pd
 import torch
 
-from ..checkpoint import file_hash, fill, from_pretrained, read_tensors
+from ..checkpoint.weights import file_hash, model_from_state_dict, read_tensors
+from ..checkpoint.published import from_pretrained
 from ..config import BDD_CLASSES, Config
 from .report import results_page
 from .tracking import broadcast, cpu_threads, join_process_group, resume
@@ -26,7 +27,7 @@ from .videos import (BENCHMARK_OF, annotated_length, find_videos, ground_truth_f
                                     result_file)
 from ..metrics import TABLE, Scores, save_plot, score
 from ..results import write_text
-from ..tracker import Tracker
+from ..tracker.online import Tracker
 
 # %% ../../nbs/22_evaluate/22d_evaluation.ipynb #e3e6100f
 def _read_records(files):
@@ -146,7 +147,7 @@ def load_model(
     places = (path.parent/'config.yaml', path.parent/'train'/'config.yaml')
     configs = [c for c in places if c.is_file()]
     if path.suffix!='.pth' or not configs: return from_pretrained(str(checkpoint))
-    try: return fill(read_tensors(path)[0], Config.from_yaml(configs[0]))
+    try: return model_from_state_dict(read_tensors(path)[0], Config.from_yaml(configs[0]))
     except ValueError as e: raise ValueError(f'{path} with {configs[0].name}: {e}') from None
 
 def load_tracker(

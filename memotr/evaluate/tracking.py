@@ -47,7 +47,7 @@ STAMP_SETTINGS = [ # the fields of `Config` that decide what is reported
     'track_score_thresh',
     'result_score_thresh',
     'miss_tolerance',
-    'double_overlap',
+    'duplicate_iou',
     'use_motion',
     'motion_min_length',
     'motion_max_length',

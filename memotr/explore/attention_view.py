@@ -14,8 +14,8 @@ import torch
 from .trace import Trace, TraceFrame
 from .viewer import Viewer, heat_grid
 from ..layers import Recorder
-from ..tracker import Tracker
-from ..video import nested, preprocess
+from ..tracker.online import Tracker
+from ..video.model_input import nested, preprocess
 from ..viz import draw_points, overlay_heat
 
 # %% ../../nbs/23_explore/23e_attention_view.ipynb #9a71bb63
@@ -77,7 +77,7 @@ def encoder_heat(
     name = f'encoder.layers.{layer%len(model.encoder.layers)}.self_attn.sampler'
     resized = preprocess(image, cfg.image_size, cfg.max_image_size)
     batch = nested([resized.to(next(model.parameters()).device)])
-    with Recorder(model, name) as rec: spatial_shapes = model.encode(batch).geometry.shapes
+    with Recorder(model, name) as rec: spatial_shapes = model.encode(batch).geometry.spatial_shapes
     points, weights = [o[0].float().cpu().numpy() for o in rec[name][-1]] # (S, M, L, P, 2), (S, M, L, P)
 
     padded_h, padded_w = batch.tensors.shape[-2:]

@@ -12,8 +12,9 @@ import torch
 from ..boxes import cxcywh_to_xyxy
 from .trace import Trace, TraceFrame
 from ..layers import Recorder
-from ..tracker import Tracker
-from ..video import frames_from, resize_shape
+from ..tracker.online import Tracker
+from ..video.reading import frames_from
+from ..video.model_input import resize_shape
 from ..viz import encode_jpeg
 
 # %% ../../nbs/23_explore/23b_recording.ipynb #e4a1b37d

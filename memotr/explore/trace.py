@@ -13,9 +13,9 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from ..evaluate import mistakes
-from ..results import FrameResult, Results, save_whole
-from ..tracker import MIN_AREA
+from ..evaluate.report import mistakes
+from ..results import FrameResult, Results, save_atomic
+from ..tracker.lifecycle import MIN_AREA
 from ..viz import decode_jpeg
 
 # %% ../../nbs/23_explore/23a_trace.ipynb #7ac76afc
@@ -146,7 +146,7 @@ def save_trace(
             out[name], out[name+'.shape'] = _pack([getattr(f, name) for f in trace.frames])
     def write(part): # an open file: given a name, numpy would add .npz to it
         with open(part, 'wb') as f: np.savez_compressed(f, **out)
-    return save_whole(path, write)
+    return save_atomic(path, write)
 
 # %% ../../nbs/23_explore/23a_trace.ipynb #a4d70b59
 def _read_arrays(path): # all in the file, by name; refuses what is no trace of this version

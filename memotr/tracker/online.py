@@ -12,14 +12,15 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from ..checkpoint import from_pretrained
+from ..checkpoint.published import from_pretrained
 from ..config import Config
 from ..instances import TrackInstances
 from ..model import MeMOTR
 from ..results import FrameResult, Results
 from .lifecycle import lifecycle, next_queries, report
 from .slots import FixedSlots
-from ..video import as_rgb, frames_from, nested, prefetch, preprocess
+from ..video.reading import as_rgb, frames_from, prefetch
+from ..video.model_input import nested, preprocess
 
 # %% ../../nbs/16_tracker/16c_online.ipynb #2c4791b2
 def pick_device(

@@ -21,8 +21,9 @@ import pandas as pd
 from ..config import Config
 from ..results import COLUMNS, FrameResult, PartialFile, class_numbers, mot_lines
 from .online import Tracker
-from ..video import VideoWriter, frames_from
-from ..viz import Traces, draw_tracks
+from ..video.writing import VideoWriter
+from ..video.reading import frames_from
+from ..viz import Trails, draw_tracks
 
 # %% ../../nbs/16_tracker/16d_output.ipynb #0e767d1a
 @dataclass
@@ -70,7 +71,7 @@ class OutputFiles:
         self.csv_path = folder/f'{stem}.csv'
         self.video_path = folder/f'{stem}.mp4' if video else None
         self.fps = fps
-        self.traces = Traces() if trace else None
+        self.trails = Trails() if trace else None
         self.on_frame = on_frame
         self.pending = deque() # frames handed to the thread
 
@@ -104,8 +105,8 @@ class OutputFiles:
         if len(result):
             self.csv.write(result.df().to_csv(index=False, header=False))
         if self.video is None and self.on_frame is None: return
-        trace = self.traces.update(result) if self.traces else None
-        drawn = draw_tracks(frame, result, trace=trace)
+        trails = self.trails.update(result) if self.trails else None
+        drawn = draw_tracks(frame, result, trails=trails)
         if self.video is not None:
             self.video.write(drawn)
         if self.on_frame is not None:

@@ -16,7 +16,7 @@ from ..config import Config
 from ..instances import TrackInstances
 from ..model import MeMOTR
 from .lifecycle import births, count_misses, newborn_tracks, next_queries
-from ..video import NestedTensor, nested
+from ..video.model_input import NestedTensor, nested
 
 # %% ../../nbs/16_tracker/16b_slots.ipynb #00793acc
 def assign_slots(

@@ -14,7 +14,7 @@ import av
 import cv2
 import numpy as np
 
-from ..results import partial_name
+from ..results import partial_path
 
 # %% ../../nbs/03_video/03c_writing.ipynb #33f5b729
 _CLOCK = 90000 # ticks per second of a written video
@@ -33,7 +33,7 @@ class VideoWriter:
     ):
         self.path = Path(path)
         if self.path.suffix.lower()!='.mp4': raise ValueError(f'{path}: expected a name that ends in .mp4')
-        self.partial = partial_name(self.path)
+        self.partial = partial_path(self.path)
         self.rate = max(Fraction(fps or 25).limit_denominator(1001), Fraction(1, 1001))
         self.crf = crf
         self.n_frames = 0
