@@ -125,7 +125,7 @@ def demo(
     weights:str='tiny', # tiny, or a file
 ):
     "Make a clip of dancers, track it and score it."
-    from memotr.metrics import score
+    from memotr.metrics.scoring import score
     from memotr.results import write_text
     from memotr.synth import Scene, mot_text
     from memotr.tracker.output import track
@@ -165,7 +165,7 @@ def score(
     plot:Path|None=None, # draw the scores over the overlap thresholds here
 ):
     "Score tracks against ground truth: HOTA, CLEAR, Identity; TETA for BDD100K."
-    from memotr.metrics import save_plot, score
+    from memotr.metrics.scoring import save_plot, score
     scores = score(gt, pred, benchmark, seqmap)
     print(scores)
     unlisted = ', '.join(scores.unlisted)

@@ -25,7 +25,7 @@ from .report import results_page
 from .tracking import broadcast, cpu_threads, join_process_group, resume
 from .videos import (BENCHMARK_OF, annotated_length, find_videos, ground_truth_files,
                                     result_file)
-from ..metrics import TABLE, Scores, save_plot, score
+from ..metrics.scoring import TABLE, Scores, save_plot, score
 from ..results import write_text
 from ..tracker.online import Tracker
 

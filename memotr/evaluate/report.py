@@ -17,18 +17,20 @@ import pandas as pd
 
 from .videos import (BENCHMARK_OF, Video, annotated_length, first_copy,
                                     ground_truth_files, image_files, result_file)
-from ..metrics import BENCHMARKS, DISTRACTORS, clear_matches, load_pair, prepare, read_columns
+from ..metrics.scoring import BENCHMARKS
+from ..metrics.matching import DISTRACTORS, clear_matches, prepare
+from ..metrics.files import load_pair, read_columns
 from ..results import write_text
 
 # %% ../../nbs/22_evaluate/22c_report.ipynb #45ac0216
 def _switch_rows(c, match):
     "Rows of the ground truth at each identity switch: of the last match before it, and of its own"
     rows = np.flatnonzero(match>=0)
-    rows = rows[np.lexsort((c.gframe[rows], c.gid[rows]))] # by identity, then in time
+    rows = rows[np.lexsort((c.gt_frame[rows], c.gt_id[rows]))] # by identity, then in time
     before = rows[:-1]
     after = rows[1:]
-    same_identity = c.gid[before]==c.gid[after]
-    other_track = c.tid[match[before]]!=c.tid[match[after]]
+    same_identity = c.gt_id[before]==c.gt_id[after]
+    other_track = c.pred_id[match[before]]!=c.pred_id[match[after]]
     switched = same_identity & other_track
     return before[switched], after[switched]
 
@@ -49,19 +51,19 @@ def mistakes(
     def per_frame(frames): return np.bincount(frames, minlength=n_frames)
     frames = pd.DataFrame(dict(
         frame=np.arange(1, n_frames+1),
-        fn=per_frame(c.gframe[~matched]),
-        fp=per_frame(c.tframe)-per_frame(c.gframe[matched]),
-        idsw=per_frame(c.gframe[after]),
+        fn=per_frame(c.gt_frame[~matched]),
+        fp=per_frame(c.pred_frame)-per_frame(c.gt_frame[matched]),
+        idsw=per_frame(c.gt_frame[after]),
     ))
 
-    left,top,right,bottom = truth.xyxy[:,c.grow[after]]
-    before_box = dict(zip(('left', 'top', 'right', 'bottom'), truth.xyxy[:,c.grow[before]]))
+    left,top,right,bottom = truth.xyxy[:,c.gt_row[after]]
+    before_box = dict(zip(('left', 'top', 'right', 'bottom'), truth.xyxy[:,c.gt_row[before]]))
     switches = pd.DataFrame(dict(
-        frame=c.gframe[after]+1,
-        id=truth.id[c.grow[after]],
-        was=result.id[c.trow[match[before]]],
-        now=result.id[c.trow[match[after]]],
-        before=c.gframe[before]+1,
+        frame=c.gt_frame[after]+1,
+        id=truth.id[c.gt_row[after]],
+        was=result.id[c.pred_row[match[before]]],
+        now=result.id[c.pred_row[match[after]]],
+        before=c.gt_frame[before]+1,
         left=left,
         top=top,
         width=right-left,

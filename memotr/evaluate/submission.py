@@ -17,7 +17,7 @@ from ..config import BDD_CLASSES
 from .evaluation import load_tracker, results_folder
 from .tracking import broadcast, cpu_threads, resume
 from .videos import DETECTOR_COPY, find_videos, result_file
-from ..metrics import read_columns, to_boxes
+from ..metrics.files import read_columns, to_boxes
 from ..results import save_atomic
 
 # %% ../../nbs/22_evaluate/22e_submission.ipynb #1cd4093f

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..metrics import read_seqmap, seq_length
+from ..metrics.files import read_seqmap, seq_length
 
 # %% ../../nbs/22_evaluate/22a_videos.ipynb #c522d76d
 SPLIT_FOLDERS = { # inside the data set's folder; the others use the split's name alone

@@ -20,7 +20,7 @@ from .files import FileOrTable, find_sequences, load_pair, read_seqmap
 from .hota import ALPHAS, box_counts, clear_scores, combine, hota_scores, identity_scores
 from .matching import DISTRACTORS, clear_matches, hota_matches, identity_matches, prepare
 from .teta import TETA_ALPHAS, TETA_FIELDS
-from ..results import save_whole, write_text
+from ..results import save_atomic, write_text
 
 # %% ../../nbs/17_metrics/17h_scoring.ipynb #aefc2d22
 BENCHMARKS = dict( # name -> rule of preprocessing
@@ -190,7 +190,7 @@ def save_plot(
     "Save a figure whole or not at all"
     if Path(path).suffix.lower() not in ('.png', '.jpg', '.svg', '.pdf'):
         raise ValueError(f'{path}: a plot needs a name that ends in .png, .jpg, .svg or .pdf')
-    return save_whole(path, ax.figure.savefig)
+    return save_atomic(path, ax.figure.savefig)
 
 # %% ../../nbs/17_metrics/17h_scoring.ipynb #fdda695e
 Source = Union[FileOrTable, dict]
