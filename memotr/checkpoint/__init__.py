@@ -1,5 +1,5 @@
 """Weights: files, COCO detectors, published models by name, and the form for inference."""
-from memotr.model import MeMOTR as MeMOTR # with its doors: from_checkpoint, from_pretrained, for_inference
+from ..model import MeMOTR as MeMOTR # with its doors: from_checkpoint, from_pretrained, for_inference
 from .weights import *
 from .coco import *
 from .published import *

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import torch # loads the libraries that NVRTC needs and would not find by itself
+import torch # loads the libraries that NVRTC needs and would not find by itself # noqa: F401
 
 log = logging.getLogger('memotr')
 
