@@ -89,7 +89,7 @@ def msda_forms(
         forms['cuda'] = (msda.by_cuda, msda.by_cuda_backward)
         return forms
     forms['embedding_bag'] = (msda.by_embedding_bag, msda.by_grid_sample_backward)
-    if msda._works('c') is None: forms['c'] = (msda.by_c, msda.by_c_backward)
+    if msda.why_unavailable('c') is None: forms['c'] = (msda.by_c, msda.by_c_backward)
     return forms
 
 # %% ../../nbs/24_bench/24b_attention.ipynb #2e764b8b

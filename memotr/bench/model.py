@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .. import msda
+from ..msda import attention as msda_attention
 from .attention import OFFICIAL, official_sampling
 from .measure import Measurement, run_alternately, run_in_process, wall_and_cpu_time
 from ..config import Config
@@ -33,7 +33,7 @@ from ..video.model_input import nested, preprocess
 from ..viz import draw_tracks
 
 # %% ../../nbs/24_bench/24c_model.ipynb #876f1276
-def _stacked_ms_deform_attn(value, spatial_shapes, locations, weights): # as `msda.ms_deform_attn`
+def _stacked_ms_deform_attn(value, spatial_shapes, locations, weights): # as `ms_deform_attn`
     flat_shapes = [n for hw in spatial_shapes for n in hw]
     return official_sampling(value, flat_shapes, locations, weights)
 
@@ -48,13 +48,13 @@ def official_computation(
     model:MeMOTR, # changed inside the block
 ):
     "The model computes as the official program does: stacked samples, box heads asked twice"
-    ours = msda.ms_deform_attn
-    msda.ms_deform_attn = _stacked_ms_deform_attn
+    ours = msda_attention.ms_deform_attn
+    msda_attention.ms_deform_attn = _stacked_ms_deform_attn
     for head in model.decoder.box_heads:
         head.forward = _called_twice(head.forward)
     try: yield model
     finally:
-        msda.ms_deform_attn = ours
+        msda_attention.ms_deform_attn = ours
         for head in model.decoder.box_heads: del head.forward
 
 # %% ../../nbs/24_bench/24c_model.ipynb #26aba715

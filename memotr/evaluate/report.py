@@ -44,7 +44,9 @@ def mistakes(
     "Errors of every frame as CLEAR counts them, and the identity switches"
     truth, result = load_pair(gt, pred, n_frames)
     c = prepare(truth, result, DISTRACTORS.get(BENCHMARKS[benchmark]))
-    match = clear_matches(c)[0] # for each row of the ground truth: a row of the results, or -1
+    pairs = clear_matches(c)
+    match = np.full(len(c.gt_id), -1) # for each row of the ground truth: a row of the results, or -1
+    match[c.pair_gt[pairs]] = c.pair_pred[pairs]
     matched = match>=0
     before, after = _switch_rows(c, match)
 
