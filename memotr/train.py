@@ -27,9 +27,14 @@ from torch.utils.checkpoint import checkpoint
 from torch.utils.data import DataLoader
 
 from .boxes import inverse_sigmoid
+<<<<<<< HEAD
 from .checkpoint.weights import file_hash, safe_torch_load, save_weights
 from .checkpoint.coco import load_coco
 from .clip import PARTS, ClipLoss, clip_loss
+=======
+from .checkpoint import file_hash, load_coco, load_plain, save_weights
+from .clip import LOSS_NAMES, ClipLoss, clip_loss
+>>>>>>> room-train
 from .config import Config
 from .data.clips import SynthStream, build_dataset, clip_schedule, collate
 from .data.transforms import transform_sizes
@@ -443,7 +448,7 @@ class Live:
         fig = Figure(figsize=(4*n, 2.4), dpi=70); ax = fig.subplots(1, n)
         smooth = lambda v: np.convolve(v, np.ones(k := max(1, len(v)//50))/k, 'valid')
         ax[0].plot(smooth([r['loss'] for r in self.rows]), color='k'); ax[0].set_title(self.line(), fontsize=7, loc='left')
-        for k in PARTS[:3]: ax[1].plot(smooth([r[k] for r in self.rows]), label=k)
+        for k in LOSS_NAMES[:3]: ax[1].plot(smooth([r[k] for r in self.rows]), label=k)
         ax[1].legend(fontsize=7); ax[1].set_yscale('log')
         if n==3: ax[2].imshow(self.picture); ax[2].axis('off')
         fig.tight_layout()
@@ -586,7 +591,7 @@ def tensorboard_watcher(
     from torch.utils.tensorboard import SummaryWriter
     board = SummaryWriter(run.out/'tb')
     def watch(run, row):
-        for k in ('loss', 'lr', 'grad_norm', *PARTS):
+        for k in ('loss', 'lr', 'grad_norm', *LOSS_NAMES):
             if row.get(k) not in ('', None): board.add_scalar(k, row[k], row['epoch']*10**6+row['iteration'])
         board.flush()
     return watch

@@ -1,0 +1,4 @@
+"The supervision of a training clip: matching, propagation of tracks, losses"
+from .matching import *
+from .propagation import *
+from .loss import *
