@@ -21,11 +21,12 @@ from memotr.bench.measure import (
 from .model import official_computation
 from ..boxes import box_iou, cxcywh_to_xyxy
 from ..checkpoint.weights import from_checkpoint
-from ..clip import clip_loss
+from ..clip.loss import clip_loss
 from ..config import Config
 from ..model import MeMOTR
 from ..synth import Scene, frozen_scenes
-from ..train import set_checkpointing, train_recipe
+from ..train.checkpointing import set_checkpointing
+from ..train.tiny import train_recipe
 from ..video.model_input import nested, preprocess
 
 # %% ../../nbs/24_bench/24d_training.ipynb #9f038536

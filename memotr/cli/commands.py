@@ -230,7 +230,7 @@ def train(
 ):
     "Train a recipe; under torchrun on many devices. Prints the folder of the run."
     import torch
-    from memotr.train import train_recipe
+    from memotr.train.tiny import train_recipe
     if amp not in ('', 'bfloat16', 'float16'):
         raise ValueError(f'--amp {amp}: use bfloat16 or float16')
     run = train_recipe(

@@ -23,7 +23,7 @@ from .propagation import assign_frame, propagate_tracks
 from ..config import Config
 from ..losses import box_losses, focal_loss
 from ..model import Encoded, MeMOTR, ModelOutput
-from ..video import NestedTensor
+from ..video.model_input import NestedTensor
 
 # %% ../../nbs/20_clip/20c_loss.ipynb #779fd206
 def matched_pairs(
@@ -207,7 +207,7 @@ def clip_loss(
 
     decode = model.decode
     if frame_checkpoint: decode = partial(checkpoint, model.decode, use_reentrant=False)
-    tracks = [model.empty_tracks(cfg.motion_max_length*cfg.use_motion)]*B
+    tracks = [model.empty_tracks(cfg.history_length)]*B
     ious = [torch.zeros(0, device=model.device, dtype=model.dtype)]*B
     memory_used = False
     for t in range(T):

@@ -26,7 +26,7 @@ from .. import __version__
 from ..config import BDD_CLASSES
 from .videos import first_copy, image_files, result_file
 from ..results import Results, read_mot, write_text
-from ..train import meet
+from ..train.processes import init_process_group
 
 # %% ../../nbs/22_evaluate/22b_tracking.ipynb #6e7f0d47
 def weights_hash(
@@ -120,7 +120,7 @@ def join_process_group()->tuple: # (rank, number of processes)
     rank = int(os.environ.get('RANK', 0))
     world_size = int(os.environ.get('WORLD_SIZE', 1))
     if world_size>1 and not dist.is_initialized():
-        meet('gloo', timeout=timedelta(days=2)) # a long video is no failure
+        init_process_group('gloo', timeout=timedelta(days=2)) # a long video is no failure
     return rank, world_size
 
 def broadcast(

@@ -17,7 +17,7 @@ from torch.utils.checkpoint import checkpoint
 
 from ..config import Config
 from ..model import Encoded, MeMOTR
-from ..video import nested
+from ..video.model_input import nested
 
 # %% ../../nbs/21_train/21b_checkpointing.ipynb #aeb0382f
 def recompute(

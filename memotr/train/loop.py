@@ -19,7 +19,7 @@ from torch.utils.data import DataLoader, Dataset
 
 from ..clip.loss import ClipLoss
 from ..config import Config
-from ..data import SynthStream, build_dataset, collate
+from ..data.clips import SynthStream, build_dataset, collate
 from ..model import MeMOTR, official_state_dict
 from .checkpointing import checkpoint_level, set_checkpointing
 from .processes import ClipSampler, distribute
@@ -135,7 +135,7 @@ class TrainingLoop:
         run = self.run
         self.settings = settings_at_epoch(run.cfg, self.stages, run.epoch)
         self.clip_module.cfg = self.settings
-        run.model.updater.follow(self.settings)
+        run.model.updater.configure(self.settings)
         self.sampler.batch_size = self.settings.batch_size
         self.sampler.set_epoch(run.epoch, run.iteration)
         self.last_saved = run.iteration

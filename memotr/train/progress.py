@@ -21,13 +21,14 @@ from torch.utils.data import Dataset
 
 from ..clip.loss import LAST_LAYER, LOSS_NAMES
 from ..config import Config
-from ..data import clip_plan, recipe_of
+from ..data.clips import clip_schedule
+from ..data.transforms import transform_sizes
 from ..model import MeMOTR
 from ..results import PartialFile
-from ..tracker import Tracker
+from ..tracker.online import Tracker
 from .checkpointing import checkpoint_level, estimated_memory
 from .step import lr_factor, settings_at_epoch
-from ..video import MEAN, STD
+from ..video.model_input import MEAN, STD
 from ..viz import draw_tracks
 
 # %% ../../nbs/21_train/21e_progress.ipynb #21e00006
@@ -40,7 +41,7 @@ def training_stages(
         now = settings_at_epoch(cfg, stages, epoch)
         lr = now.lr # where a cosine begins
         if now.lr_scheduler=='MultiStep': lr = lr_factor(now, epoch)*lr
-        return (*clip_plan(now, epoch), now.batch_size, lr)
+        return (*clip_schedule(now, epoch), now.batch_size, lr)
     return [(key, list(epochs)) for key,epochs in groupby(range(cfg.epochs), settings)]
 
 def memory_plan(
@@ -50,7 +51,7 @@ def memory_plan(
     batch_size:int, # clips
 )->str:
     "The memory that a run will want at each checkpoint level"
-    recipe = recipe_of(cfg)
+    recipe = transform_sizes(cfg)
     h = max(recipe.sizes)
     if cfg.dataset=='synth': h = cfg.image_size
     w = min(round(h*16/9), recipe.max_size)

@@ -21,10 +21,11 @@ import numpy as np
 import torch
 from torch import nn
 
-from ..checkpoint import load_coco, load_plain
+from ..checkpoint.coco import load_coco
+from ..checkpoint.weights import safe_torch_load
 from ..config import Config
 from ..model import MeMOTR, load_official, official_names, official_state_dict
-from ..results import partial_name, save_whole
+from ..results import partial_path, save_atomic
 from .processes import join_processes
 from .step import build_optimizer
 
@@ -156,9 +157,9 @@ def write_atomically(
             torch.save(content, f)
             f.flush()
             os.fsync(f.fileno())
-    try: return save_whole(path, write)
+    try: return save_atomic(path, write)
     except (OSError, RuntimeError) as e:
-        partial_name(path).unlink(missing_ok=True)
+        partial_path(path).unlink(missing_ok=True)
         raise OSError(f'{path}: cannot be written ({system_reason(e)}); '
                       'earlier checkpoints are intact') from None
 
@@ -220,7 +221,7 @@ def save_epoch(
         partial.unlink(missing_ok=True)
         os.link(path, partial)
     for name in names:
-        try: save_whole(run.out/name, link)
+        try: save_atomic(run.out/name, link)
         except OSError: save_run(run, run.out/name) # a file system without links
     if keep==0: return
     for old in oldest_first(run.out, 'checkpoint_*.pth')[:-keep]: old.unlink()
@@ -238,7 +239,7 @@ def read_checkpoint(
     "A checkpoint's content, without running any code from it"
     path = Path(path)
     if not path.is_file(): raise FileNotFoundError(f'{path}: no such checkpoint')
-    try: content = load_plain(path)
+    try: content = safe_torch_load(path)
     except Exception as e:
         reason = str(e).splitlines()[0][:100]
         raise ValueError(f'{path}: not a readable checkpoint ({reason})') from None

@@ -15,9 +15,9 @@ import torch
 from torch import Tensor, nn
 
 from ..boxes import inverse_sigmoid
-from ..checkpoint import file_hash, save_weights
+from ..checkpoint.weights import file_hash, save_weights
 from ..config import Config
-from ..data import SynthStream
+from ..data.clips import SynthStream
 from ..losses import box_losses, focal_loss
 from ..model import Encoded
 from ..synth import synth_clip
@@ -30,14 +30,14 @@ def cell_levels(
     encoded:Encoded, # B images
 )->Tensor:           # (S,)
     "The pyramid level of each cell"
-    shapes, device = encoded.geometry.shapes, encoded.memory.device
+    shapes, device = encoded.geometry.spatial_shapes, encoded.memory.device
     return torch.cat([torch.full((h*w,), l, device=device) for l,(h, w) in enumerate(shapes)])
 
 def cell_positions(
     encoded:Encoded, # B images
 )->Tensor:           # (B, S, 2) x, y in [0,1] of the unpadded image
     "The middle of each cell"
-    return encoded.geometry.reference[:,:,0]/encoded.geometry.ratios[:,None,0]
+    return encoded.geometry.reference_points[:,:,0]/encoded.geometry.valid_ratios[:,None,0]
 
 class EncoderLoss(nn.Module):
     "Dense detection on the encoder's cells; thrown away after the training"
