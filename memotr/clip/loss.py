@@ -83,7 +83,9 @@ def frame_losses(
     gt_labels = torch.cat([target['labels'] for target in targets])
     pairs = pairs_per_layer(out, matches, targets, cfg)
     real = real_queries(out, matches)
-    weights = [*cfg.aux_loss_weight[:len(predictions)-1], 1.]
+    num_inner = len(predictions)-1
+    weights = [*cfg.aux_loss_weight[:num_inner], 1.]
+    prefixes = ['aux_']*num_inner+['']
     sums = {name:out.pred_boxes.new_zeros(()) for name in LOSS_NAMES}
     for layer,((logits, boxes),(b, q, g)) in enumerate(zip(predictions, pairs)):
         class_targets = torch.zeros_like(logits)
@@ -91,7 +93,7 @@ def frame_losses(
         if real is not None: logits, class_targets = logits[real], class_targets[real]
         focal = focal_loss(logits, class_targets)
         l1, giou = box_losses(boxes[b,q], gt_boxes[g])
-        prefix = '' if layer==len(predictions)-1 else 'aux_'
+        prefix = prefixes[layer]
         for name,loss in dict(l1=l1, giou=giou, focal=focal).items():
             sums[prefix+name] = sums[prefix+name]+weights[layer]*loss
     return sums
@@ -102,7 +104,8 @@ def same_size_runs(
     chunk:int=None,            # frames of a run at most; None: no limit
 )->list[range]:                # frame numbers
     "Runs of neighbouring frames with the same padded size"
-    runs, start = [], 0
+    runs = []
+    start = 0
     for _,group in groupby(images, key=lambda image: image.tensors.shape):
         stop = start+len(list(group))
         step = chunk or stop-start
@@ -137,8 +140,8 @@ def full_precision(
     "Half-precision outputs as float32; others are returned as they are"
     if out.pred_logits.dtype not in HALF and out.outputs.dtype not in HALF: return out
     def to_float(x):
-        is_half = isinstance(x, Tensor) and x.dtype in HALF
-        return x.float() if is_half else x
+        if isinstance(x, Tensor) and x.dtype in HALF: return x.float()
+        return x
     values = {name:to_float(value) for name,value in vars(out).items()}
     aux = [replace(a, logits=to_float(a.logits), boxes=to_float(a.boxes)) for a in out.aux]
     return replace(out, **{**values, 'aux':aux})
@@ -161,7 +164,7 @@ def weighted_sum(
     weights |= {f'aux_{name}':weight for name,weight in weights.items()}
     total = 0
     for name,loss in parts.items():
-        total = total+(weights[name]*loss if name in LOSS_NAMES else loss)
+        total = total+weights.get(name, 1.)*loss
     return total
 
 def add_losses(

@@ -44,8 +44,9 @@ def layer_predictions(
     aux:bool=True,   # with the inner decoder layers
 )->list[tuple]:      # [L] (logits (B, Q, K), boxes (B, Q, 4))
     "What each supervised decoder layer predicts, the last layer last"
-    inner = [(a.logits, a.boxes) for a in out.aux] if aux else []
-    return [*inner, (out.pred_logits, out.pred_boxes)]
+    last = (out.pred_logits, out.pred_boxes)
+    if not aux: return [last]
+    return [*((a.logits, a.boxes) for a in out.aux), last]
 
 def layers_with_tracks(
     cfg:Config, # `Config`

@@ -165,11 +165,12 @@ def propagate_tracks(
     generator:torch.Generator=None, # CPU generator of the draws; None: torch's own
 )->tuple[list[TrackInstances], list[Tensor]]: # [B] tracks, [B] IoUs with the own objects
     "The tracks of the next frame"
-    drop_rate = cfg.tp_drop_rate if augment else 0.
-    insert_rate = cfg.fp_insert_rate if augment else 0.
+    drop_rate, insert_rate = cfg.tp_drop_rate, cfg.fp_insert_rate
+    paper_rule = drop_rate==insert_rate==0
+    if not augment: drop_rate = insert_rate = 0.
     kept = []
     for b in range(len(frame.tracks)):
-        if cfg.tp_drop_rate==0 and cfg.fp_insert_rate==0:
+        if paper_rule:
             kept.append(surviving_tracks(frame, b))
             continue
         tracks, ious = drop_tracks(frame, b, drop_rate, generator)
