@@ -45,13 +45,13 @@ def official_computation(
     model:MeMOTR, # changed inside the block
 ):
     "The model computes as the official program does: stacked samples, box heads asked twice"
-    ours = msda.ms_deform_attn
+    original = msda.ms_deform_attn
     msda.ms_deform_attn = _stacked_ms_deform_attn
     for head in model.decoder.box_heads:
         head.forward = _called_twice(head.forward)
     try: yield model
     finally:
-        msda.ms_deform_attn = ours
+        msda.ms_deform_attn = original
         for head in model.decoder.box_heads: del head.forward
 
 # %% ../../nbs/24_bench/24c_model.ipynb #26aba715
