@@ -48,13 +48,13 @@ def official_computation(
     model:MeMOTR, # changed inside the block
 ):
     "The model computes as the official program does: stacked samples, box heads asked twice"
-    ours = msda_attention.ms_deform_attn
+    original = msda_attention.ms_deform_attn
     msda_attention.ms_deform_attn = _stacked_ms_deform_attn
     for head in model.decoder.box_heads:
         head.forward = _called_twice(head.forward)
     try: yield model
     finally:
-        msda_attention.ms_deform_attn = ours
+        msda_attention.ms_deform_attn = original
         for head in model.decoder.box_heads: del head.forward
 
 # %% ../../nbs/24_bench/24c_model.ipynb #26aba715

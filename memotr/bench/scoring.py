@@ -187,13 +187,13 @@ def run_scorer(
 def _compare_scorers(case, gt, trk, laps): # on one pair of folders
     jobs = {variant:partial(run_scorer, variant, gt, trk) for variant in SCORERS}
     turns = run_alternately(jobs, laps)
-    ours, theirs = (turns[variant][0]['numbers'] for variant in SCORERS)
-    if max(abs(a-b) for a,b in zip(ours, theirs))>1e-9:
-        raise RuntimeError(f'{case}: the scores differ: {ours} and {theirs}')
+    numbers, reference = (turns[variant][0]['numbers'] for variant in SCORERS)
+    if max(abs(a-b) for a,b in zip(numbers, reference))>1e-9:
+        raise RuntimeError(f'{case}: the scores differ: {numbers} and {reference}')
     def medians(key): return {v:statistics.median(turn[key] for turn in turns[v]) for v in SCORERS}
     cpu, mb = medians('cpu'), medians('mb')
     costs = ', '.join(f'{v} {cpu[v]:.2f} s, {mb[v]:.0f} MB' for v in SCORERS)
-    hota, mota, idf1 = (100*number for number in ours)
+    hota, mota, idf1 = (100*number for number in numbers)
     print(f'{case:10} {costs}: {cpu["trackeval"]/cpu["memotr"]:.1f}x; '
           f'HOTA {hota:.3f} MOTA {mota:.3f} IDF1 {idf1:.3f}, equal')
     rows = []

@@ -143,11 +143,11 @@ def bench_train(
     device = 'cuda' if torch.cuda.is_available() else 'cpu'
     step = TrainStep(cfg or Config.preset('dancetrack'), size, frames, device)
     case = f'step, {frames} frames {size[0]}x{size[1]}'
-    theirs, ours = step.official(), step() # also the untimed calls
-    if abs(theirs-ours)>1e-4*abs(theirs):
-        raise RuntimeError(f'losses disagree: {theirs} and {ours}')
+    official_loss, loss = step.official(), step() # also the untimed calls
+    if abs(official_loss-loss)>1e-4*abs(official_loss):
+        raise RuntimeError(f'losses disagree: {official_loss} and {loss}')
     threads = torch.get_num_threads()
-    print(f'{device_name()}, {threads} threads; losses {theirs:.6f} and {ours:.6f}')
+    print(f'{device_name()}, {threads} threads; losses {official_loss:.6f} and {loss:.6f}')
     rows = _compare_step(step, case, laps)
     rows += _checkpoint_costs(step, case, 'float32', None)
     if device=='cuda':
