@@ -47,7 +47,7 @@ class Config:
     update_gate:str = 'score' # which tracks are written: 'score' (above update_thresh), 'always' or 'never'
     short_memory:str = 'adaptive' # 'adaptive' (gated fusion of two frames) or 'output' (this frame alone)
     memory_attention:bool = True # attention across tracks; False: each track attends to itself
-    reference:str = 'box' # next reference points: 'box' (the last), 'velocity' (extrapolated), 'frozen' (at birth)
+    reference:str = 'box' # next reference points: 'box', 'velocity' (extrapolated) or 'frozen' (as at birth)
     # tracker
     det_score_thresh:float = .5 # score at which a detection becomes a track
     track_score_thresh:float = .5 # score below which a track counts as missed

@@ -44,9 +44,9 @@ class Tracker:
         model:MeMOTR,      # `MeMOTR`
         cfg:Config=None,   # default: the model's own
         device:str='auto', # see `pick_device`
-        slots:int=None,    # fixed number of track rows (chapter 16b), doubled when needed; None: as many as tracks
+        slots:int=None,    # track rows of fixed number (chapter 16b), doubled when needed; None: no slots
         compile:str=None,  # with slots, a mode of torch.compile: 'default', 'reduce-overhead', 'max-autotune'
-        **thresholds,      # det_score_thresh, track_score_thresh, result_score_thresh, miss_tolerance, image_size ...
+        **thresholds,      # settings to change: det_score_thresh, miss_tolerance, image_size ...
     ):
         if compile and not slots:
             raise ValueError(f'compile={compile!r} needs fixed shapes: give slots, for example slots=100')

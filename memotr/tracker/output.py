@@ -49,7 +49,8 @@ class Tracked:
         rate = self.n_frames/max(self.seconds, 1e-9)
         stopped = ' (stopped early)' if self.interrupted else ''
         lines = [
-            f'{self.n_frames} frames, {self.n_tracks} identities, {self.n_boxes} boxes, {rate:.1f} frames/s{stopped}',
+            f'{self.n_frames} frames, {self.n_tracks} identities, {self.n_boxes} boxes, '
+            f'{rate:.1f} frames/s{stopped}',
             f'thresholds: birth {c.det_score_thresh:g}, track {c.track_score_thresh:g}, '
             f'result {c.result_score_thresh:g}, {c.miss_tolerance} misses',
         ]
@@ -173,4 +174,5 @@ def refuse_own_source(source, video_path):
     "Raise ValueError where the written video would replace its own source"
     if video_path is None or not isinstance(source, (str, Path)) or not os.path.exists(source): return
     if video_path.resolve()==Path(source).resolve():
-        raise ValueError(f'{source}: the video with boxes would take the place of this one; give another folder as out')
+        raise ValueError(f'{source}: the video with boxes would take the place of this one; '
+                         'give another folder as out')

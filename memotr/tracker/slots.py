@@ -86,7 +86,8 @@ class FixedSlots(nn.Module):
         tracks = TrackInstances(*state)
         images = NestedTensor(F.pad(image, self.padding)[None], self.mask, self.sizes)
         unused = tracks.ids<0
-        out = self.model.decode(self.model.encode(images, self.geometry), [tracks], aux=False, unused=unused[None])
+        encoded = self.model.encode(images, self.geometry)
+        out = self.model.decode(encoded, [tracks], aux=False, unused=unused[None])
         now,alive = count_misses(out, 0, tracks, self.cfg, unused)
         born = births(out, 0, self.cfg)
         moves = assign_slots(born, alive)
