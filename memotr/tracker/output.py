@@ -136,7 +136,9 @@ def track(
     "Track a video; write video, MOT text and table"
     from tqdm.auto import tqdm
     frames = frames_from(source, start=start, seconds=seconds, every=every)
-    tracker = weights if isinstance(weights, Tracker) else Tracker.from_pretrained(weights, device, **thresholds)
+    tracker = weights
+    if not isinstance(weights, Tracker):
+        tracker = Tracker.from_pretrained(weights, device, **thresholds)
     if classes is not None:
         class_numbers(classes, tuple(tracker.cfg.classes)) # a wrong name is an error before anything runs
     stem = frames.name.replace('/', '_')
@@ -147,7 +149,8 @@ def track(
     with files:
         try:
             stream = tracker.stream(frames, frames=True)
-            for frame,result in tqdm(stream, total=frames.total, unit='frame', desc=stem, disable=not progress):
+            bar = tqdm(stream, total=frames.total, unit='frame', desc=stem, disable=not progress)
+            for frame,result in bar:
                 result = result.only(ids, classes)
                 files.add(frame, result)
                 n_frames += 1
