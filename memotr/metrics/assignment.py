@@ -49,21 +49,20 @@ def take_unambiguous(
     by_pred = stable_order(pred) # the order that sorts what is left by column
     chosen = []
     while len(left):
-        row, column, value = gt[left], pred[left], score[left]
-        rivals = best_other_score(row, value)
+        rivals = best_other_score(gt, score)
         in_column = np.empty(len(left))
-        in_column[by_pred] = best_other_score(column[by_pred], value[by_pred])
+        in_column[by_pred] = best_other_score(pred[by_pred], score[by_pred])
         rivals += in_column
-        take = (value-rivals>TIE)|(rivals==0)
+        take = (score-rivals>TIE)|(rivals==0)
         if not take.any(): break
         chosen.append(left[take])
-        row_is_taken = np.zeros(row[-1]+1, bool)
-        column_is_taken = np.zeros(column.max()+1, bool)
-        row_is_taken[row[take]] = True
-        column_is_taken[column[take]] = True
-        is_open = ~(row_is_taken[row]|column_is_taken[column])
+        row_is_taken = np.zeros(gt[-1]+1, bool)
+        column_is_taken = np.zeros(pred.max()+1, bool)
+        row_is_taken[gt[take]] = True
+        column_is_taken[pred[take]] = True
+        is_open = ~(row_is_taken[gt]|column_is_taken[pred])
         by_pred = (np.cumsum(is_open)-1)[by_pred[is_open[by_pred]]]
-        left = left[is_open]
+        left, gt, pred, score = (x[is_open] for x in (left, gt, pred, score))
     return np.concatenate(chosen) if chosen else left[:0], left
 
 # %% ../../nbs/17_metrics/17d_assignment.ipynb #b4c6bec2

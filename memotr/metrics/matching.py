@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['DISTRACTORS', 'check_finite', 'check_classes', 'on_distractors', 'prepare', 'sums_per_gt_box', 'numpy_row_sums',
-           'pair_alignment', 'hota_matches', 'rows_before', 'clusters_in_time', 'free_pairs', 'contested_matches',
-           'clear_matches', 'largest_total', 'identity_matches']
+           'pair_alignment', 'hota_matches', 'rows_before', 'clusters_in_time', 'contested_matches', 'clear_matches',
+           'largest_total', 'identity_matches']
 
 # %% ../../nbs/17_metrics/17e_matching.ipynb #e89a461f
 import numpy as np
@@ -181,15 +181,6 @@ def clusters_in_time(
     inner_ends = np.flatnonzero(np.diff(first[label][order]))+1
     return order, [0, *inner_ends.tolist(), len(gt)]
 
-def free_pairs(
-    cluster:list, # tuples (pair, gt row, predicted row, ...)
-    won:list,     # some of them
-)->dict:          # {pair: its tuple}
-    "The tuples that share no box with those that won"
-    rows = {i for _,i,*_ in won}
-    columns = {j for _,_,j,*_ in won}
-    return {k:(k, i, j, *rest) for k,i,j,*rest in cluster if i not in rows and j not in columns}
-
 def contested_matches(
     sequence:Sequence,    # one video
     contested:np.ndarray, # pairs (numbers in gt, pred and iou) that share a box with another
@@ -200,20 +191,16 @@ def contested_matches(
     "CLEAR's matches where boxes compete, cluster after cluster in order of time"
     settled = np.ones(len(gt), bool)
     settled[contested] = False
-    match = np.full(len(sequence.gt_id), -1)
+    match = np.full(len(sequence.gt_id)+1, -1) # predicted ID of every gt row; match[-1] stays -1
     match[gt[settled]] = sequence.pred_id[pred[settled]]
-    match = match.tolist() # predicted ID of every gt row; lists are faster than arrays, one number at a time
+    match = match.tolist() # faster than an array, one number at a time
     before = rows_before(sequence)
-
-    def was_matched(pair): # in the frame before
-        _, _, _, row, p = pair
-        return row>=0 and match[row]==p
 
     def solve_whole(k): # a tie: the reference's matrix of the frame
         pairs, i, j, shape = frame_pairs(k, gt, pred, sequence.gt_offsets, sequence.pred_offsets)
-        before_pairs = before[gt[pairs]].tolist()
-        pred_id = sequence.pred_id[pred[pairs]].tolist()
-        bonus = np.array([1000*(row>=0 and match[row]==p) for row,p in zip(before_pairs, pred_id)])
+        rows = before[gt[pairs]].tolist()
+        ids = sequence.pred_id[pred[pairs]].tolist()
+        bonus = np.array([1000*(match[row]==p) for row,p in zip(rows, ids)])
         return (pairs.start+solve_frame(i, j, bonus+iou[pairs], shape)).tolist()
 
     order, ends = clusters_in_time(gt[contested], pred[contested])
@@ -224,11 +211,13 @@ def contested_matches(
     matched = []
     for start,stop in zip(ends, ends[1:]):
         cluster = pairs[start:stop]
-        won = [pair for pair in cluster if was_matched(pair)]
+        won = [(k, i, j, p) for k,i,j,row,p in cluster if match[row]==p] # kept from the frame before
         if len(won)!=1 or len(cluster)>2: # of two pairs, the one that is kept excludes the other
-            free = free_pairs(cluster, won)
+            gt_taken = {i for _,i,_,_ in won}
+            pred_taken = {j for _,_,j,_ in won}
+            free = {k:(k, i, j, p) for k,i,j,_,p in cluster if i not in gt_taken and j not in pred_taken}
             if free: won += [free[k] for k in solve_cluster(list(free), gt, pred, iou, solve_whole)]
-        for k,i,_,_,p in won:
+        for k,i,_,p in won:
             match[i] = p
             matched.append(k)
     return matched

@@ -124,11 +124,8 @@ def teta_class(
     alignment, gt_boxes, pred_boxes = alignment_scores(ids, num_gt_ids, num_pred_ids)
     tpa = np.zeros((20, num_gt_ids, num_pred_ids))
     for f,n,k in zip(frames, near, called):
-        if len(f.gt_id):
-            cls_fp[c] += len(n|k)-len(n)
-            count_frame(f, alignment, n, c, r, tpa, cls_fp)
-        else:
-            cls_fp[c] += len(n|k)
+        cls_fp[c] += len(n|k)-len(n) # called so, and not near
+        if len(f.gt_id): count_frame(f, alignment, n, c, r, tpa, cls_fp)
     def mean_over_matches(boxes):
         return (tpa*(tpa/np.maximum(1, boxes))).sum((1, 2))/np.maximum(1, r['Loc_TP'])
     r['AssocA'] = mean_over_matches(gt_boxes[:,None]+pred_boxes-tpa)
