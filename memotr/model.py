@@ -128,7 +128,6 @@ class MeMOTR(nn.Module):
         "Every choice is made here, once; weights are random"
         C,L = cfg.hidden_dim,cfg.num_feature_levels
         backbone = Backbone(cfg.backbone, cfg.trainable_norm, min(L, 3))
-        projections = Projections(backbone.channels, C, L)
         shared = dict(
             hidden_dim=C,
             ffn_dim=cfg.ffn_dim,
@@ -155,6 +154,7 @@ class MeMOTR(nn.Module):
             use_dab=cfg.use_dab,
             position_waves=cfg.position_waves,
             **{name:getattr(cfg, name) for name in SWITCHES})
+        projections = Projections(backbone.channels, C, L) # last: a seed gives the same weights as ever
         return cls(backbone, projections, encoder, decoder, updater, cfg.num_classes, cfg)
 
     @property
