@@ -338,7 +338,9 @@ def read_recipe(
         raise ValueError(f'{path}: expected lines of KEY: value')
     return settings
 
-def as_plain(value):
+def as_plain(
+    value, # of a setting
+):
     "A tuple as the list that YAML knows"
     return list(value) if isinstance(value, tuple) else value
 

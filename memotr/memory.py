@@ -124,7 +124,11 @@ SWITCHES = dict( # what may change with the same weights
 
 SHORT_MEMORIES = {'adaptive':True, 'output':False}
 
-def choose(name, value, allowed):
+def choose(
+    name:str,     # of a switch, for the message
+    value:str,    # what was asked for
+    allowed:dict, # value -> what it stands for
+):
     "The allowed value of that key; raises ValueError that lists the keys"
     if value not in allowed:
         raise ValueError(f'{name} {value!r}: use one of {", ".join(map(repr, allowed))}')

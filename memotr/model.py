@@ -355,7 +355,10 @@ def load_official(
     model.load_state_dict(known, strict=False)
     return missing,unknown
 
-def check_shapes(model, state):
+def check_shapes(
+    model:MeMOTR, # ours
+    state:dict,   # our name -> tensor
+):
     "Raise ValueError that names the first tensors of another shape"
     shapes = {k:tuple(v.shape) for k,v in model.state_dict().items()}
     wrong = []

@@ -200,7 +200,8 @@ def clip_loss(
 
     def add_extra(encoded, frames):
         if extra is None: return
-        add_losses(sums, extra(encoded, [target for t in frames for target in targets[t]]))
+        own = [target for t in frames for target in targets[lead+t]] # the encoder's frame 0 is frame `lead`
+        add_losses(sums, extra(encoded, own))
     lead = max(0, min(no_grad_frames, T-1)) # the last frame always learns
     with torch.no_grad(): encoded = encode_clip(model, images[:lead], chunk)
     encoded += encode_clip(model, images[lead:], chunk, add_extra)

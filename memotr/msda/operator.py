@@ -84,7 +84,12 @@ def _forward(value, locations, weights, shapes):
     return FORWARD[_backend_for(value, locations)](value, shapes, locations, weights)
 
 @torch.library.custom_op('memotr::ms_deform_attn', mutates_args=())
-def msda_op(value:Tensor, locations:Tensor, weights:Tensor, shapes:list[int])->Tensor:
+def msda_op(
+    value:Tensor,     # (B, S, M, D)
+    locations:Tensor, # (B, Q, M, L, P, 2) in [0,1]
+    weights:Tensor,   # (B, Q, M, L, P)
+    shapes:list[int], # H and W of each level, one after the other
+)->Tensor:            # (B, Q, M*D)
     "`ms_deform_attn` for PyTorch's dispatcher: unchecked, with the shapes of the levels as a flat list"
     return _forward(value, locations, weights, shapes)
 

@@ -120,6 +120,8 @@ def report(
         classes=tuple(cfg.classes),
         name=name)
 
-def at_least_single(x):
+def at_least_single(
+    x:Tensor, # (...) of any floating type
+)->Tensor:    # (...)
     "float32, or float64 where it is that already"
     return x if x.dtype==torch.float64 else x.float()

@@ -117,7 +117,8 @@ class Tracker:
         self.n_frames += 1
         finite = self.decode_slots(image) if self.slots else self.decode(image, encoded)
         if not finite:
-            raise ValueError(f'frame {index}: the model answered with NaN or infinity; are the weights whole?')
+            raise ValueError(f'frame {index}: the model answered with NaN or infinity; '
+                             'are the weights whole?')
         return report(self.tracks, self.cfg, size, index, time, name)
 
     def encode(self, images): # list of (3, h, w) -> Encoded

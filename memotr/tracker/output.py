@@ -173,7 +173,10 @@ def track(
         notes=[TINY_NOTE] if weights=='tiny' and badly else [],
         interrupted=interrupted)
 
-def refuse_own_source(source, video_path):
+def refuse_own_source(
+    source,               # whatever `frames_from` takes
+    video_path:Path|None, # the video that is going to be written
+):
     "Raise ValueError where the written video would replace its own source"
     if video_path is None or not isinstance(source, (str, Path)) or not os.path.exists(source): return
     if video_path.resolve()==Path(source).resolve():

@@ -101,6 +101,8 @@ class FixedSlots(nn.Module):
         moved = moves.sum()
         return finite, born.sum()-moved, next_id+moved, *as_tuple(now)
 
-def as_tuple(tracks:TrackInstances)->tuple:
+def as_tuple(
+    tracks:TrackInstances, # (N)
+)->tuple:
     "The fields, in their order"
     return tuple(getattr(tracks, f.name) for f in fields(tracks))
