@@ -171,7 +171,7 @@ def safe_torch_load(
     if zipfile.is_zipfile(path): return _read_zip(path)
     return _read_legacy(path)
 
-# %% ../../nbs/14b_files.ipynb #d5d0a2c6
+# %% ../../nbs/14b_files.ipynb #cc688c8d
 WEIGHT_KEYS = ( # the likeliest first
     'model', 'state_dict', 'model_state_dict', 'model_state', 'network', 'net', 'weights', 'params',
     'model_ema', 'ema', 'ema_model', 'ema_state_dict', 'ema_model_state_dict', 'module', 'shadow')
@@ -249,7 +249,8 @@ def state_dict_in(
             stripped |= name!=key
             continue
         code = _code_with_tensors(value)
-        if isinstance(value, Placeholder) and '.' in name: code = code or value.code
+        beside = where=='the file itself' and '.' not in name # such as `args` beside bare tensors
+        if isinstance(value, Placeholder) and not beside: code = code or value.code
         if code: _refuse_code(key, code)
         if where!='the file itself': left_out.append(str(key))
     if set(tensors)>{'n_averaged'}: tensors.pop('n_averaged', None) # counter of an average
