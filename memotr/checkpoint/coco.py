@@ -10,10 +10,11 @@ from pathlib import Path
 
 import torch
 
+from .files import checkpoint_file, read_tensors
+from .weights import config_of, file_hash, is_detector
+from .weights import model_from_state_dict, variant_name
 from ..config import BDD_CLASSES, PRESETS, Config
 from ..model import MeMOTR, load_official, official_state_dict
-from .weights import file_hash, infer_config, model_from_state_dict
-from .weights import read_tensors, stored_config
 
 # %% ../../nbs/15_checkpoint/15b_coco.ipynb #eb935297
 _CATEGORY_RUNS = { # first of a run of consecutive ids -> names; spaces are written as underscores
@@ -107,11 +108,6 @@ def load_coco(
 _SHAPE_FIELDS = ('use_dab', 'hidden_dim', 'ffn_dim', 'num_feature_levels', 'num_enc_layers',
                  'num_dec_layers', 'num_det_queries', 'backbone')
 
-def _is_detector(sd): # a COCO detector's queries are modules, MeMOTR's are parameters
-    return 'refpoint_embed.weight' in sd or ('query_embed.weight' in sd and 'class_embed.0.weight' in sd)
-
-def _variant(use_dab): return 'DAB' if use_dab else 'Deformable DETR'
-
 def _fits_preset(cfg, name):
     preset = Config.preset(name)
     same_shape = all(getattr(preset, k)==getattr(cfg, k) for k in _SHAPE_FIELDS)
@@ -124,27 +120,30 @@ def _file_facts(path, sd, metadata):
         sha256=file_hash(path),
         tensors=len(sd),
         dtype=', '.join(sorted({str(v.dtype)[6:] for v in sd.values()})),
+        read=metadata.get('read', 'all'),
         epoch=metadata.get('epoch', 'unknown'),
         not_finite=sum(not bool(torch.isfinite(v).all()) for v in floats))
 
 def weights_report(
-    path:str|Path, # any weights file
+    path:str|Path, # any weights file, or the folder of a run
 )->dict: # variant, classes, sizes, epoch, hash and what the file is good for; texts and numbers
     "What a weights file is, read off its tensors"
+    path = checkpoint_file(path)
     sd,metadata = read_tensors(path)
     facts = _file_facts(path, sd, metadata)
-    if _is_detector(sd):
-        variant = _variant('refpoint_embed.weight' in sd)
+    if is_detector(sd):
+        variant = variant_name('refpoint_embed.weight' in sd)
         return facts|dict(kind='COCO detector', variant=variant, use='pretrained_model in a training recipe')
     try:
-        cfg = stored_config(metadata) or infer_config(sd)
+        cfg,where = config_of(path, sd, metadata)
         # weights that are not finite make no model; its size can still be told
         model = MeMOTR.from_config(cfg) if facts['not_finite'] else model_from_state_dict(sd, cfg)
     except ValueError as e: raise ValueError(f'{path}: {e}') from None
     fitting = [name for name in PRESETS if _fits_preset(cfg, name)]
     return facts|dict(
         kind='MeMOTR',
-        variant=_variant(cfg.use_dab),
+        variant=variant_name(cfg.use_dab),
+        configuration=where,
         classes=', '.join(cfg.classes),
         parameters=sum(p.numel() for p in model.parameters()),
         **{k:getattr(cfg, k) for k in _SHAPE_FIELDS[1:]},

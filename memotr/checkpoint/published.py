@@ -17,6 +17,7 @@ from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from ..config import Config
 from ..model import MeMOTR
+from .files import checkpoint_file
 from .weights import file_hash, from_checkpoint
 
 # %% ../../nbs/15_checkpoint/15c_published.ipynb #01211412
@@ -118,18 +119,18 @@ def _published_file(name): # fetched at the first call
         raise FileNotFoundError(f'{name}: put the published file at {path}; it is at {page} ({e})') from None
 
 def weights_file(
-    name:str|Path='tiny', # 'tiny', a published name, or a file
+    name:str|Path='tiny', # 'tiny', a published name, a file, or the folder of a run
 )->Path:
     "Where the weights of a name lie; published ones are fetched when they are first asked for"
     if str(name)=='tiny': return Path(str(files('memotr')/'weights'/'tiny.safetensors'))
     if str(name) in PUBLISHED: return _published_file(str(name))
     path = Path(name)
-    if path.suffix in ('.pth', '.pt', '.safetensors') or path.exists(): return path
+    if path.suffix in ('.pth', '.pt', '.safetensors') or path.exists(): return checkpoint_file(path)
     raise ValueError(f'unknown weights {str(name)!r}: expected tiny, {", ".join(PUBLISHED)} '
-                     'or a .pth or .safetensors file')
+                     'a .pth or .safetensors file, or the folder of a run')
 
 def from_pretrained(
-    name:str|Path='tiny', # 'tiny', a published name, or a file
+    name:str|Path='tiny', # 'tiny', a published name, a file, or the folder of a run
 )->MeMOTR: # in evaluation mode
     "A model by name or from a file"
     if str(name)=='coco_dab':

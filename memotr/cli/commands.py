@@ -61,7 +61,7 @@ def _show_in_window(drawn, result): # one frame, where there is a screen
 @command
 def track(
     sources:list[str], # videos, folders, globs, addresses; a number is a camera
-    weights:str='tiny', # tiny, the name of published weights, or a file
+    weights:str='tiny', # tiny, the name of published weights, a file, or the folder of a run
     preset:str|None=None, # take the thresholds of this recipe
     out:Path=Path('outputs'), # folder for <stem>.mp4, .txt (MOT) and .csv
     device:str='auto', # auto, cpu, cuda, mps
@@ -93,9 +93,13 @@ def track(
         result_score_thresh=result_thresh,
         miss_tolerance=miss_tolerance,
     )
+    half = None
     if dtype!='float32':
         import torch
-        weights = Tracker.from_pretrained(weights, device, getattr(torch, dtype), **settings)
+        half = getattr(torch, dtype)
+    if half or weights!='tiny': # loaded once for all sources
+        weights = Tracker.from_pretrained(weights, device, half, **settings)
+        print(weights.model.origin, file=sys.stderr)
     for source in sources:
         done = track(
             int(source) if source.isdigit() else source,
@@ -312,7 +316,7 @@ def submit(
 # %% ../../nbs/25_cli/25b_commands.ipynb #3f146033
 @command
 def weights(
-    name:str, # tiny, the name of published weights, or a file: .pth or .safetensors
+    name:str, # tiny, the name of published weights, a file (.pth, .safetensors), or the folder of a run
     to:Path|None=None, # write it again here: .safetensors, or .pth in the official form
 ):
     "Say what a weights file is, and convert it."

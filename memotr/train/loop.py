@@ -256,9 +256,9 @@ def fit(
 )->Run:
     "Train; writes metrics.csv, config.yaml and checkpoints to cfg.outputs_dir"
     if dataset is None: dataset = build_dataset(cfg) # errors in the data are reported first
-    run = start_run(cfg, model, extra, ema, amp, device)
+    run = start_run(cfg, model, extra, ema, amp, device, say)
     checkpoint = checkpoint_to_resume(cfg)
-    if checkpoint: resume_run(run, checkpoint, allow_changes)
+    if checkpoint: resume_run(run, checkpoint, allow_changes, smooth)
     loop = TrainingLoop(run, dataset, stages, warmup, smooth, amp, frame_checkpoint, save_every)
     reports = []
     if run.rank==0:
