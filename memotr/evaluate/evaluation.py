@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['THRESHOLDS', 'CURVES', 'score_split', 'headline', 'evaluate_tracker', 'thresholds', 'check_classes', 'load_model',
-           'load_tracker', 'run_checkpoints', 'pending_checkpoints', 'scores_by_epoch', 'results_folder', 'evaluate']
+           'choose_dataset', 'data_folder', 'load_tracker', 'run_checkpoints', 'pending_checkpoints', 'scores_by_epoch',
+           'results_folder', 'evaluate']
 
 # %% ../../nbs/22_evaluate/22d_evaluation.ipynb #4d217643
 import json
@@ -20,12 +21,14 @@ import torch
 
 from ..checkpoint.weights import file_hash, model_from_state_dict, read_tensors
 from ..checkpoint.published import from_pretrained
-from ..config import BDD_CLASSES, Config
+from ..config import Config
 from .report import results_page
 from .tracking import broadcast, cpu_threads, join_process_group, resume
-from .videos import (BENCHMARK_OF, annotated_length, find_videos, ground_truth_files,
-                                    result_file)
-from ..metrics.scoring import TABLE, Scores, save_plot, score
+from ..data.annotations import ANY_CLASSES, existing_folder, image_files, read_gt
+from ..description import SHIPPED, describe_folder
+from .videos import (BENCHMARK_OF, annotated_length, benchmark_of, described, files_to_score,
+                                    find_videos, ground_truth_files, is_own, result_file)
+from ..metrics.scoring import TABLE, Scores, benchmark_name, save_plot, score
 from ..results import write_text
 from ..tracker.online import Tracker
 
@@ -44,10 +47,8 @@ def score_split(
     out,         # results folder
 ):               # Scores or TetaScores
     "Score the result files of a folder"
-    gt_files = ground_truth_files(root, dataset, split, videos)
-    pred_files = [result_file(out, v.name, dataset) for v in videos]
-    benchmark = BENCHMARK_OF.get(dataset, 'none')
-    if 'mot15' in split.lower(): benchmark = 'MOT15'
+    gt_files, pred_files = files_to_score(root, dataset, split, videos, out)
+    benchmark = benchmark_of(dataset, split)
     if benchmark=='BDD100K':
         return score(_read_records(gt_files), _read_records(pred_files), benchmark)
     return score(
@@ -76,7 +77,15 @@ THRESHOLDS = ['det_score_thresh', 'track_score_thresh', 'result_score_thresh', '
 def _annotated_videos(root, dataset, split):
     "The videos of a split; one without ground truth is an error before anything is tracked"
     videos = find_videos(root, dataset, split)
-    ground_truth_files(root, dataset, split, videos)
+    gt_files = ground_truth_files(root, dataset, split, videos)
+    if is_own(dataset):
+        d = described(dataset)
+        benchmark = benchmark_name(d.benchmark)
+        if d.layout not in ('mot', 'mot17') or benchmark=='BDD100K':
+            raise ValueError(f'{dataset}: layout {d.layout}, benchmark {benchmark}; only layouts mot and mot17 '
+                             'are evaluated, and BDD100K as dataset=BDD100K')
+        for v,gt_file in zip(videos, gt_files):
+            read_gt(gt_file, image_files(v.folder), d.names or ANY_CLASSES)
     return videos
 
 def _write_summary(out, name, scores, stamp, dataset):
@@ -92,6 +101,15 @@ def _write_summary(out, name, scores, stamp, dataset):
     )
     write_text(out/'summary.json', json.dumps(summary, indent=1))
     return summary
+
+def _class_note(tracker, dataset): # what the scores of one's own data leave out
+    if not is_own(dataset) or described(dataset).benchmark!='none': return ''
+    cfg = getattr(tracker, 'cfg', None)
+    known = cfg.classes if cfg else ()
+    names = described(dataset).names or known
+    if len(names)<2 and set(known)<=set(names): return ''
+    return (f'scored without regard to class: the data set has {", ".join(names)}; '
+            f'the model knows {", ".join(known)}')
 
 def evaluate_tracker(
     tracker,            # with run(folder) -> Results, and for a full stamp .model and .cfg
@@ -114,6 +132,8 @@ def evaluate_tracker(
             scores = score_split(root, dataset, split, videos, out)
             scores.to_json(out/'scores.json')
             write_text(out/'scores.txt', scores.table()+'\n')
+            note = _class_note(tracker, dataset)
+            if note: log(note)
             if page: results_page(root, dataset, split, videos, out, scores, name)
             return _write_summary(out, name, scores, stamp, dataset)
         return broadcast(finish)
@@ -133,11 +153,18 @@ def check_classes(
     dataset:str,     # that is evaluated
     checkpoint='it', # for the message
 ):
-    "A checkpoint must know the classes of the data set"
-    num_classes = len(BDD_CLASSES) if dataset=='BDD100K' else 1
-    if dataset in BENCHMARK_OF and cfg.num_classes!=num_classes:
-        known = f'{cfg.num_classes} classes ({", ".join(cfg.classes)})'
-        raise ValueError(f'{checkpoint}: knows {known}, {dataset} has {num_classes}')
+    "A checkpoint must know the classes of the data set, by name where there are several"
+    names = described(dataset).names
+    known = f'{cfg.num_classes} classes ({", ".join(cfg.classes)})'
+    lacking = [name for name in names if name not in cfg.classes]
+    if is_own(dataset):
+        if cfg.num_classes==1 or not lacking: return # one class: whatever moves
+        raise ValueError(f'{checkpoint}: knows {known}, {dataset} has {", ".join(names)}')
+    if dataset not in BENCHMARK_OF: return
+    if cfg.num_classes!=len(names):
+        raise ValueError(f'{checkpoint}: knows {known}, {dataset} has {len(names)}')
+    if len(names)>1 and lacking:
+        raise ValueError(f'{checkpoint}: knows {known}, {dataset} has {", ".join(names)}')
 
 def load_model(
     checkpoint, # file, or a name such as 'tiny'
@@ -150,15 +177,50 @@ def load_model(
     try: return model_from_state_dict(read_tensors(path)[0], Config.from_yaml(configs[0]))
     except ValueError as e: raise ValueError(f'{path} with {configs[0].name}: {e}') from None
 
+def choose_dataset(
+    cfg:Config,       # of the checkpoint
+    data=None,        # YAML, folder of a data set, or DATA_ROOT; None: where it was trained
+    dataset:str=None, # name, YAML or folder; None: what it was trained on
+)->str:               # a name, or the absolute path of a YAML or folder
+    "Which data set is meant"
+    def is_yaml(path): return Path(path).suffix.lower() in ('.yaml', '.yml')
+    if dataset is not None and dataset not in SHIPPED and (is_yaml(dataset) or Path(dataset).is_dir()):
+        dataset = str(Path(dataset).absolute())
+    if data is None:
+        chosen = dataset or cfg.dataset
+        if is_own(chosen) and not Path(chosen).exists():
+            raise FileNotFoundError(f'{chosen}: no such data set (any more); say where the data are with --data')
+        return chosen
+    path = Path(data).absolute()
+    if not is_yaml(path): existing_folder(path)
+    if is_yaml(path) or any((path/name).is_file() for name in ('data.yaml', 'dataset.yaml')):
+        if dataset not in (None, str(path)):
+            raise ValueError(f'{data} is a data set of its own, and dataset={dataset}: give one of the two')
+        return str(path)
+    if dataset is not None: return dataset
+    if not is_own(cfg.dataset): return cfg.dataset
+    if describe_folder(path) is not None: return str(path)
+    raise ValueError(f'{data}: no sequences here, nor train, val or test with some; '
+                     f'the checkpoint was trained on {cfg.dataset}, say dataset=NAME for another')
+
+def data_folder(
+    cfg:Config, # of the checkpoint
+    data=None,  # what was given
+):
+    "The DATA_ROOT: what was given, else where the checkpoint was trained, else this folder"
+    if data is not None: return data
+    return cfg.data_root if cfg.data_root and Path(cfg.data_root).is_dir() else '.'
+
 def load_tracker(
     checkpoint,       # file, or a name such as 'tiny'
-    dataset:str=None, # None: what it was trained on
+    dataset:str=None, # name, YAML or folder; None: what it was trained on
     device='auto',    # 'auto', 'cpu', 'cuda', ...
+    data=None,        # YAML, folder of a data set, or DATA_ROOT
     **settings,       # settings to change
 ):                    # (Tracker, data set)
     "A tracker for a data set"
     model = load_model(checkpoint)
-    dataset = dataset or model.cfg.dataset
+    dataset = choose_dataset(model.cfg, data, dataset)
     check_classes(model.cfg, dataset, checkpoint)
     if device in ('auto', 'cuda') and torch.cuda.is_available():
         device = f'cuda:{os.environ.get("LOCAL_RANK", 0)}'
@@ -240,7 +302,7 @@ def results_folder(
     "Where the results of a checkpoint go"
     if out: return Path(out)
     parent = checkpoint.parent if checkpoint.suffix else Path('outputs')
-    return parent/f'{dataset}_{split}'/checkpoint.stem
+    return parent/f'{described(dataset).name}_{split}'/checkpoint.stem
 
 def _evaluate_run(run, data, dataset, split, out, device, threads, wait, tensorboard, log, settings):
     "Evaluate the checkpoints of a run that have no summary yet"
@@ -248,12 +310,13 @@ def _evaluate_run(run, data, dataset, split, out, device, threads, wait, tensorb
     folder = Path(out) if out else None
     def is_done(path): return folder is not None and (folder/path.stem/'summary.json').is_file()
     for epoch,path in pending_checkpoints(run, is_done, wait):
-        tracker,dataset = load_tracker(path, dataset, device, **settings)
+        tracker,dataset = load_tracker(path, dataset, device, data, **settings)
         if folder is None:
-            folder = run/f'{dataset}_{split}'
+            folder = run/f'{described(dataset).name}_{split}'
             continue # only now is it known which ones are done
         summary = evaluate_tracker(
-            tracker, data, dataset, split, folder/path.stem, path.name, threads, log=log)
+            tracker, data_folder(tracker.cfg, data), dataset, split, folder/path.stem, path.name,
+            threads, log=log)
         if rank: continue
         first_scores = list(summary['scores'].items())[:6]
         log(f'{path.name}: '+' '.join(f'{k} {v:g}' for k,v in first_scores))
@@ -267,8 +330,8 @@ def _evaluate_run(run, data, dataset, split, out, device, threads, wait, tensorb
 # %% ../../nbs/22_evaluate/22d_evaluation.ipynb #03b17195
 def evaluate(
     checkpoint,             # file, name ('tiny'), or the folder of a run: every checkpoint in it
-    data,                   # folder of data sets, or of one
-    dataset:str=None,       # None: what it was trained on
+    data=None,              # YAML, folder of data sets or of one; None: where it was trained
+    dataset:str=None,       # name, YAML or folder; None: what it was trained on
     split:str='val',        # name
     out=None,               # results folder; None: beside the checkpoint
     device='auto',          # 'auto', 'cpu', 'cuda', ...
@@ -283,7 +346,8 @@ def evaluate(
     if checkpoint.is_dir():
         return _evaluate_run(
             checkpoint, data, dataset, split, out, device, threads, wait, tensorboard, log, settings)
-    tracker,dataset = load_tracker(checkpoint, dataset, device, **settings)
+    tracker,dataset = load_tracker(checkpoint, dataset, device, data, **settings)
     out = results_folder(out, checkpoint, dataset, split)
-    evaluate_tracker(tracker, data, dataset, split, out, checkpoint.name, threads, log=log)
+    root = data_folder(tracker.cfg, data)
+    evaluate_tracker(tracker, root, dataset, split, out, checkpoint.name, threads, log=log)
     return out

@@ -177,7 +177,7 @@ def train_recipe(
     if recipe!='tiny': return fit(cfg, **options)
     options = {**TINY['options'], 'stages':TINY['stages'], **options}
     torch.manual_seed(cfg.seed) # the heads of the extra loss are drawn before the model
-    extra = EncoderLoss(cfg.hidden_dim)
+    extra = EncoderLoss(cfg.hidden_dim, cfg.num_classes)
     if cfg.dataset=='synth': dataset = SynthStream(cfg, n_clips=300, hard=.6, make=tiny_clip)
     else: dataset = build_dataset(cfg)
     run = fit(cfg, dataset, extra=extra, **options)
