@@ -184,12 +184,15 @@ def with_data(
     "The configuration for the data that a user has given"
     data = Path(data)
     is_yaml = data.suffix.lower() in ('.yaml', '.yml')
-    if not is_yaml:
+    if not is_yaml and not data.is_file():
         existing_folder(data)
         if _named_in(cfg, data): return cfg.override(data_root=str(data))
         if describe_folder(data) is None:
             there = [name for name in SHIPPED if (data/name).is_dir()]
-            hint = f'; {", ".join(there)} is there: add dataset={there[0]}' if there else ''
+            yamls = sorted(p.name for p in data.iterdir() if p.suffix.lower() in ('.yaml', '.yml'))
+            hint = ''
+            if there: hint = f'; {", ".join(there)} is there: add dataset={there[0]}'
+            elif yamls: hint = f'; did you mean {data/yamls[0]}?'
             if cfg.dataset in SHIPPED and not describe(cfg.dataset).generated:
                 hint = f', nor a folder {cfg.dataset}{hint}'
             raise ValueError(f'{data}: no data set here (neither train, val or test with sequences){hint}')
