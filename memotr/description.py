@@ -34,7 +34,8 @@ class Description:
         "The folder of a split"
         if split not in self.splits:
             there = ', '.join(self.splits)
-            raise FileNotFoundError(f'{self.folder}: no such split of {self.name}: {split}; there is {there}')
+            raise FileNotFoundError(
+                f'{self.folder}: no such split of {self.name}: {split}; there is {there}')
         return self.folder/self.splits[split]
 
 # %% ../nbs/00_a_dataset.ipynb #f65d2a33
@@ -43,7 +44,7 @@ class OnceLoader(yaml.SafeLoader):
     def construct_mapping(self, node, deep=False):
         keys = [self.construct_object(key, deep=deep) for key,_ in node.value]
         for key in keys:
-            if keys.count(key)>1: raise ValueError(f'key {key!r} twice (line {node.start_mark.line+1} and below)')
+            if keys.count(key)>1: raise ValueError(f'key {key!r} twice')
         return super().construct_mapping(node, deep)
 
 def read_yaml(
@@ -52,7 +53,7 @@ def read_yaml(
     loader:type=yaml.SafeLoader, # or `OnceLoader`
 )->dict:
     "The lines of a YAML file; raises FileNotFoundError or ValueError that names it"
-    try: content = yaml.load(Path(path).read_text(encoding='utf-8-sig'), loader)
+    try: content = loader(Path(path).read_text(encoding='utf-8-sig')).get_single_data()
     except FileNotFoundError: raise FileNotFoundError(f'{path}: no such {missing or "file"}') from None
     except (yaml.YAMLError, UnicodeDecodeError) as e:
         raise ValueError(f'{path}: not YAML: {str(e).splitlines()[0]}') from None
@@ -65,7 +66,8 @@ def _class_names(names): # list or mapping -> tuple of texts
         numbers = list(names)
         whole = all(type(k) is int for k in numbers)
         if not whole or sorted(numbers) not in ([*range(len(numbers))], [*range(1, len(numbers)+1)]):
-            raise ValueError(f'names: numbers {", ".join(map(str, numbers))}; expected 0, 1, 2, ... without gaps')
+            given = ', '.join(map(str, numbers))
+            raise ValueError(f'names: numbers {given}; expected 0, 1, 2, ... without gaps')
         names = [names[k] for k in sorted(numbers)]
     if not isinstance(names, list) or not names:
         raise ValueError(f'names: {names!r}; expected a list such as [cat, dog]')
@@ -90,7 +92,8 @@ def _description(content, name, base): # of the lines of a file; paths count fro
         if key not in KEYS: raise ValueError(f'unknown key {key!r}; known are {", ".join(KEYS)}')
     splits = {split:_text(content, split, None) for split in SPLITS}
     splits = {split:folder for split,folder in splits.items() if folder is not None}
-    if not splits: raise ValueError('none of train, val, test; say where the sequences lie, such as train: train')
+    if not splits:
+        raise ValueError('none of train, val, test; say where the sequences lie, such as train: train')
     names = ()
     if content.get('names') is not None: names = _class_names(content['names'])
     if content.get('nc', len(names))!=len(names):
@@ -155,7 +158,8 @@ def describe(
     if found is None:
         if _is_sequence(path):
             raise FileNotFoundError(f'{path}: this is one sequence; give the folder of train, val or test')
-        raise FileNotFoundError(f'{path}: no sequences (SEQUENCE/img1), nor train, val or test with some')
+        raise FileNotFoundError(
+            f'{path}: no sequences (SEQUENCE/img1), nor train, val or test with some')
     return found
 
 def _shipped_names(): # the paper's order first

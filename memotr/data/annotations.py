@@ -60,11 +60,13 @@ def _is_number(text):
     except ValueError: return False
     return True
 
-def _numbered_lines(path, sep=','): # (line number, text) of the lines that are neither blank nor names of columns
+def _numbered_lines(path, sep=','): # (line number, text) of lines neither blank nor names of columns
     try: text = Path(path).read_text(encoding='utf-8-sig')
     except UnicodeDecodeError: raise ValueError(f'{path}: not a text file') from None
     lines = [(n, line) for n,line in enumerate(text.splitlines(), 1) if line.strip()]
-    if lines and not any(_is_number(cell) for cell in lines[0][1].split(sep)) and len(lines)>1: del lines[0]
+    if len(lines)>1:
+        has_numbers = any(_is_number(cell) for cell in lines[0][1].split(sep))
+        if not has_numbers: del lines[0]
     return lines
 
 def _what_is_unreadable(path, lines, columns, sep): # the first line that is no row of numbers
@@ -114,6 +116,9 @@ def _looks_relative(boxes): # (R,) bool: all boxes lie in 0..1, as shares of the
     inside = len(boxes)>0 and np.abs(boxes).max()<=1.05
     return np.full(len(boxes), bool(inside and (boxes!=np.floor(boxes)).any()))
 
+def _listed(texts, n=5): # the first n, separated by commas
+    return ', '.join(texts[:n])+', ...'*(len(texts)>n)
+
 def check_rows(
     path:str|Path,     # where the rows come from, for messages
     frames:np.ndarray, # (R,)
@@ -130,12 +135,13 @@ def check_rows(
     known_frames = frames if images is None else list(images)
     without_image = ~np.isin(frames, known_frames)
     lost = np.unique(np.asarray(frames)[without_image])
-    lost_text = ', '.join(f'{t:.0f}' for t in lost[:5])+', ...'*(len(lost)>5)
+    lost_text = _listed([f'{t:.0f}' for t in lost])
     tracks = 'tracks need ids that stay with an object'
     checks = (
         (~np.isfinite(boxes).all(1), 'box is not finite'),
         (_no_whole_number(frames), 'frame {frame:g}: frames are whole numbers'),
-        (_no_whole_number(ids), 'id {id:g}: ids are whole numbers below 2**53; is the column of ids missing?'),
+        (_no_whole_number(ids),
+         'id {id:g}: ids are whole numbers below 2**53; is the column of ids missing?'),
         ((size<=0).any(1), 'box of size {w:g} x {h:g}: width and height must be positive'),
         (reach>1e5, 'box reaches to {reach:g} pixels'),
         (_looks_relative(boxes), 'boxes lie in 0..1; pixels are expected: multiply by the size of the image'),
@@ -157,12 +163,13 @@ def check_rows(
             w=size[k,0],
             h=size[k,1],
             reach=reach[k],
-            classes=', '.join(f'{i} {name}' for i,name in enumerate(classes[:20], 1))+', ...'*(len(classes)>20),
+            classes=_listed([f'{i} {name}' for i,name in enumerate(classes, 1)], 20),
         )
         raise ValueError(f'{path}:{_line_number(path, k)}: {text}')
 
 def _name_of(classes, label): # for a message
-    return classes[int(label)] if label in range(len(classes)) else f'class {label+1:g}'
+    if label in range(len(classes)): return classes[int(label)]
+    return f'class {label+1:g}'
 
 # %% ../../nbs/18_data/18a_annotations.ipynb #65b2e490
 ANY_CLASSES = tuple(f'class {k}' for k in range(1, 1000)) # where nobody has said which there are
@@ -180,7 +187,8 @@ def _check_header(path, sep): # where a line of column names says that the order
         raise ValueError(f'{path}:{n}: no column of ids (detections, not tracks); expected {expected}')
     for name in set(cells) & set(ID_NAMES):
         if cells.index(name)!=1:
-            raise ValueError(f'{path}:{n}: column {name!r} is number {cells.index(name)+1}; expected {expected}')
+            k = cells.index(name)+1
+            raise ValueError(f'{path}:{n}: column {name!r} is number {k}; expected {expected}')
 
 def _mot_table(path, num_classes): # (R, 8): frame, id, left, top, width, height, mark, class from 1
     if not Path(path).is_file(): raise FileNotFoundError(f'{path}: no such file')
@@ -193,15 +201,17 @@ def _mot_table(path, num_classes): # (R, 8): frame, id, left, top, width, height
     columns = min(max(widths), 8)
     for (n, _),width in zip(lines, widths):
         if width<7:
-            short = '; without ids they are detections, not tracks' if width==6 else ''
             needed = f'at least 7 are needed: {",".join(COLUMN_NAMES[:7])}'
-            raise ValueError(f'{path}:{n}: {width} columns, {needed}{short}')
+            if width==6: needed += '; without ids they are detections, not tracks'
+            raise ValueError(f'{path}:{n}: {width} columns, {needed}')
         if width>10: raise ValueError(f'{path}:{n}: {width} columns, at most 10 are known')
-        if width<columns: raise ValueError(f'{path}:{n}: {width} columns, other lines have {max(widths)}')
+        if width<columns:
+            raise ValueError(f'{path}:{n}: {width} columns, other lines have {max(widths)}')
     rows = read_rows(path, columns, sep)
     if columns==7:
         if num_classes>1:
-            raise ValueError(f'{path}:{lines[0][0]}: 7 columns; with {num_classes} classes column 8 must say which')
+            needed = f'with {num_classes} classes column 8 must say which'
+            raise ValueError(f'{path}:{lines[0][0]}: 7 columns; {needed}')
         rows = np.c_[rows, np.ones(len(rows))]
     if num_classes==1: rows[rows[:,7]==-1,7] = 1 # not said
     return rows
@@ -212,7 +222,9 @@ def read_gt(
     classes:tuple=('person',), # class names
 )->tuple: # frames, ids, labels (R,), boxes (R, 4) xyxy
     "Ground truth in MOT format, checked"
-    rows = _mot_table(path, 1 if classes is ANY_CLASSES else len(classes))
+    num_classes = len(classes)
+    if classes is ANY_CLASSES: num_classes = 1 # then the column may be missing
+    rows = _mot_table(path, num_classes)
     considered = rows[:,6]!=0
     frames,ids,labels,boxes = rows[:,0],rows[:,1],rows[:,7]-1,ltwh_to_xyxy(rows[:,2:6])
     # a row that is left out may have any class: it counts as one of its ID's others

@@ -113,7 +113,7 @@ def bdd_sequences(
     return sequences
 
 # %% ../../nbs/18_data/18c_datasets.ipynb #ddc6fd84
-LAYOUTS = { # layout -> (data set's folder, name of the split, classes) -> list of `Sequence`, and where splits lie
+LAYOUTS = { # layout -> function of (data set's folder, split, classes), and the folder of its splits
     'mot17':      (mot17_sequences, 'images'),
     'crowdhuman': (crowdhuman_sequences, 'images'),
     'bdd100k':    (bdd_sequences, 'images/track'),
@@ -197,7 +197,8 @@ def with_data(
                 hint = f', nor a folder {cfg.dataset}{hint}'
             raise ValueError(f'{data}: no data set here (neither train, val or test with sequences){hint}')
     names = describe(data).names
-    classes = names if names and own_classes else cfg.classes
+    classes = cfg.classes
+    if names and own_classes: classes = names
     return cfg.override(dataset=str(data), data_root=None, use_crowdhuman=False, classes=classes)
 
 # %% ../../nbs/18_data/18c_datasets.ipynb #70cbca4a
@@ -245,10 +246,10 @@ def sequences_from(
 def _images_without_boxes(sequences): # counted and named
     found = []
     for s in sequences:
-        for t in sorted(set(s.images)-set(s.frames.tolist())): found.append(f'{s.name}/{Path(s.images[t]).name}')
+        empty = sorted(set(s.images)-set(s.frames.tolist()))
+        found += [f'{s.name}/{Path(s.images[t]).name}' for t in empty]
     if not found: return ''
-    noun = 'image' if len(found)==1 else 'images'
-    return f'{len(found)} {noun} without boxes: {", ".join(found[:5])}'+', ...'*(len(found)>5)
+    return f'{len(found)} images without boxes: {", ".join(found[:5])}'+', ...'*(len(found)>5)
 
 def _classes_text(sequences, classes): # boxes of each class
     counts = np.zeros(len(classes), int)

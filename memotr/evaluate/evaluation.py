@@ -82,7 +82,7 @@ def _annotated_videos(root, dataset, split):
         d = described(dataset)
         benchmark = benchmark_name(d.benchmark)
         if d.layout not in ('mot', 'mot17') or benchmark=='BDD100K':
-            raise ValueError(f'{dataset}: layout {d.layout}, benchmark {benchmark}; only layouts mot and mot17 '
+            raise ValueError(f'{dataset}: layout {d.layout}, benchmark {benchmark}; layouts mot and mot17 '
                              'are evaluated, and BDD100K as dataset=BDD100K')
         for v,gt_file in zip(videos, gt_files):
             read_gt(gt_file, image_files(v.folder), d.names or ANY_CLASSES)
@@ -105,7 +105,7 @@ def _write_summary(out, name, scores, stamp, dataset):
 def _class_note(tracker, dataset): # what the scores of one's own data leave out
     if not is_own(dataset) or described(dataset).benchmark!='none': return ''
     cfg = getattr(tracker, 'cfg', None)
-    known = cfg.classes if cfg else ()
+    known = () if cfg is None else cfg.classes
     names = described(dataset).names or known
     if len(names)<2 and set(known)<=set(names): return ''
     return (f'scored without regard to class: the data set has {", ".join(names)}; '
@@ -189,7 +189,8 @@ def choose_dataset(
     if data is None:
         chosen = dataset or cfg.dataset
         if is_own(chosen) and not Path(chosen).exists():
-            raise FileNotFoundError(f'{chosen}: no such data set (any more); say where the data are with --data')
+            raise FileNotFoundError(
+                f'{chosen}: no such data set (any more); say where the data are with --data')
         return chosen
     path = Path(data).absolute()
     if not is_yaml(path): existing_folder(path)

@@ -149,7 +149,8 @@ def recipe_config(
         names_another = 'dataset' in given and Path(given['dataset']).resolve()!=Path(data).resolve()
         cfg_with = with_data(cfg, data, own_classes='classes' not in given)
         if names_another and cfg_with.dataset!=cfg.dataset:
-            raise ValueError(f'{data} is a data set of its own, and dataset={given["dataset"]}: give one of the two')
+            raise ValueError(
+                f'{data} is a data set of its own, and dataset={given["dataset"]}: give one of the two')
         cfg = cfg_with
     if out is not None: cfg = cfg.override(outputs_dir=str(out))
     return cfg
