@@ -13,7 +13,7 @@ setup(
     long_description=Path(__file__).with_name('README.md').read_text(encoding='utf8'),
     long_description_content_type='text/markdown',
     packages=find_packages(include=['memotr', 'memotr.*']), include_package_data=True,
-    package_data={'memotr': ['kernels/*', 'weights/*', 'recipes/*.yaml', 'py.typed']},
+    package_data={'memotr': ['kernels/*', 'weights/*', 'recipes/*.yaml', 'datasets/*.yaml', 'py.typed']},
     python_requires=f">={cfg['min_python']}",
     install_requires=cfg['requirements'].split(), extras_require={'dev': cfg['dev_requirements'].split()},
     entry_points={'console_scripts': cfg['console_scripts'].split()},

@@ -14,8 +14,10 @@ from pathlib import Path
 
 import yaml
 
+from .description import check_dataset, describe, read_yaml, with_own_classes
+
 # %% ../nbs/00_config.ipynb #8e6e2431
-BDD_CLASSES = ('pedestrian', 'rider', 'car', 'truck', 'bus', 'train', 'motorcycle', 'bicycle')
+BDD_CLASSES = describe('BDD100K').names
 
 @dataclass(frozen=True)
 class Config:
@@ -61,7 +63,7 @@ class Config:
     image_size:int = 800 # shorter side of the image, pixels
     max_image_size:int = 1536 # longest longer side, pixels
     # data
-    dataset:str = 'DanceTrack' # DanceTrack, SportsMOT, MOT17, MOT17_SPLIT, BDD100K or synth
+    dataset:str = 'DanceTrack' # DanceTrack, SportsMOT, MOT17, MOT17_SPLIT, BDD100K, synth, a YAML or a folder
     data_root:str|None = None # folder that holds the data sets
     num_workers:int = 4 # loader processes
     use_crowdhuman:bool = False # add pseudo-clips made of CrowdHuman images (MOT17)
@@ -107,6 +109,9 @@ class Config:
     multi_checkpoint:bool = False # also every 100 iterations
 
     def __post_init__(self):
+        if self.classes is Config.classes: # not given
+            for name,value in with_own_classes({'dataset':self.dataset}).items():
+                object.__setattr__(self, name, value)
         for f in fields(self):
             object.__setattr__(self, f.name, convert(f, getattr(self, f.name)))
         check(self)
@@ -126,7 +131,8 @@ class Config:
         **values, # the same as keywords
     )->'Config':
         "A copy with some settings changed, names and types checked"
-        return replace(self, **{known(k):v for k,v in (parse_pairs(pairs)|values).items()})
+        settings = {known(k):v for k,v in (parse_pairs(pairs)|values).items()}
+        return replace(self, **with_own_classes(settings))
 
     @classmethod
     def from_dict(cls,
@@ -238,7 +244,6 @@ CHOICES = dict(
     short_memory=('adaptive', 'output'),
     reference=('box', 'velocity', 'frozen'),
     lr_scheduler=('MultiStep', 'Cosine'),
-    dataset=('DanceTrack', 'SportsMOT', 'MOT17', 'MOT17_SPLIT', 'BDD100K', 'synth'),
     checkpoint_level=(1, 2, 3, 4),
 )
 LIMITS = { # (lowest, highest) -> numbers that must lie there; of a tuple, each
@@ -263,6 +268,7 @@ def check(cfg:Config):
         value = getattr(cfg, name)
         if value not in allowed:
             raise ValueError(f'{name}={value!r}: use one of {", ".join(map(str, allowed))}')
+    check_dataset(cfg.dataset)
     for (low,high),names in LIMITS.items():
         for name in names:
             check_range(name, getattr(cfg, name), low, high)
@@ -328,15 +334,7 @@ def read_recipe(
     path:str|Path, # YAML file
 )->dict:
     "The lines of a recipe; raises FileNotFoundError or ValueError that names the file"
-    try:
-        settings = yaml.safe_load(Path(path).read_text(encoding='utf8'))
-    except FileNotFoundError:
-        raise FileNotFoundError(f'{path}: no such recipe; presets are {", ".join(PRESETS)}') from None
-    except (yaml.YAMLError, UnicodeDecodeError) as e:
-        raise ValueError(f'{path}: not YAML: {str(e).splitlines()[0]}') from None
-    if not isinstance(settings, dict):
-        raise ValueError(f'{path}: expected lines of KEY: value')
-    return settings
+    return read_yaml(path, f'recipe; presets are {", ".join(PRESETS)}')
 
 def as_plain(
     value, # of a setting

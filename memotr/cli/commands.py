@@ -201,12 +201,14 @@ def bench(
 # %% ../../nbs/25_cli/25b_commands.ipynb #b83af3c3
 @command
 def data(
-    root:Path, # folder that holds the data sets, or one of your own in DanceTrack layout
+    root:Path, # a YAML or a folder of your own data, or the folder that holds the data sets
 ):
     "Show which data sets are there, how large they are and what is wrong with them."
     from memotr.data.datasets import dataset_report
     table = dataset_report(root)
-    print(table.drop(columns='problem').to_string(index=False))
+    print(table.drop(columns=['problem', 'note']).to_string(index=False))
+    for row in table.itertuples():
+        if row.note: print(f'{row.dataset} {row.split}: {row.note}')
     for row in table.itertuples():
         if row.problem:
             print(f'{row.dataset} {row.split}: {row.problem}', file=sys.stderr)
@@ -225,7 +227,7 @@ def gts(
 def train(
     recipe:str, # dancetrack, sportsmot, mot17, bdd100k, tiny, ... or a YAML file
     settings:list[str]|None=None, # key=value, e.g. lr=1e-4 use_checkpoint=true resume=auto
-    data:Path|None=None, # folder that holds the data sets
+    data:Path|None=None, # a YAML or a folder of your own data, or the folder that holds the data sets
     out:Path|None=None, # folder of the run; default outputs/RECIPE
     device:str='auto', # auto, cpu, cuda
     amp:str='', # bfloat16 or float16 for mixed precision
@@ -269,7 +271,7 @@ def _is_first_process(): # of those that torchrun started; it alone prints
 def evaluate(
     checkpoint:str, # a file, tiny, or the folder of a run: every checkpoint in it that is not done
     settings:list[str]|None=None, # key=value, such as miss_tolerance=15
-    data:Path='.', # folder of data sets, or of one
+    data:Path|None=None, # a YAML, folder of data sets or of one; default: where it was trained, or here
     dataset:str|None=None, # DanceTrack, SportsMOT, MOT17, BDD100K, synth; default: what it was trained on
     split:str='val', # val, train, ...
     out:Path|None=None, # results folder; default: beside the checkpoint
@@ -301,7 +303,7 @@ def evaluate(
 def submit(
     checkpoint:str, # a file, or tiny
     settings:list[str]|None=None, # key=value, such as miss_tolerance=15
-    data:Path='.', # folder of data sets, or of one
+    data:Path|None=None, # a YAML, folder of data sets or of one; default: where it was trained, or here
     dataset:str|None=None, # DanceTrack, SportsMOT, MOT17, BDD100K; default: what it was trained on
     split:str='test', # test, val
     out:Path|None=None, # results folder; default: beside the checkpoint

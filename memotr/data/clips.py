@@ -14,6 +14,7 @@ from torch.utils.data import Dataset
 from ..config import Config
 from .annotations import Sequence, existing_folder
 from .datasets import read_split
+from ..description import SHIPPED, describe
 from .transforms import (
     AnnotatedImage, load_frame, to_input, transform_clip, transform_sizes)
 from ..synth import synth_clip
@@ -178,13 +179,28 @@ class SynthStream(SeededClips):
         return f'synth {seed}',[1+k*step for k in range(self.length)],clip
 
 # %% ../../nbs/18_data/18e_clips.ipynb #10001afd
+def _with_all_clips(dataset): # the data set; one without clips for a later epoch is refused now
+    cfg = dataset.cfg
+    for epoch in (0, *cfg.sample_steps):
+        if epoch>=cfg.epochs: continue
+        try: dataset.set_epoch(epoch)
+        except ValueError as e:
+            longest = max(len(s.images) for s in dataset.sequences)
+            lengths = ','.join(str(min(length, longest)) for length in cfg.sample_lengths)
+            raise ValueError(f'{cfg.dataset}: epoch {epoch}: {e}; the longest has {longest} images, '
+                             f'use for example sample_lengths={lengths}') from None
+    dataset.set_epoch(0)
+    return dataset
+
 def build_dataset(
     cfg:Config,        # names the data set and where it lies
     split:str='train', # 'train', 'val' or 'test'
 )->SeededClips:
     "The training clips a configuration asks for"
     name = cfg.dataset
-    if name=='synth': return SynthStream(cfg)
+    if name not in SHIPPED:
+        return _with_all_clips(ClipDataset(read_split(None, name, split, cfg.classes), cfg))
+    if describe(name).generated: return SynthStream(cfg)
     if not cfg.data_root:
         raise ValueError(f'data_root is empty: say where the folder {name} lies')
     root = existing_folder(cfg.data_root)

@@ -19,6 +19,7 @@ from ..boxes import xyxy_to_cxcywh
 from ..config import Config
 from .annotations import Sequence
 from ..video.model_input import MEAN, STD
+from ..video.reading import as_rgb
 
 # %% ../../nbs/18_data/18d_transforms.ipynb #7b116aec
 @dataclass(frozen=True)
@@ -43,7 +44,9 @@ def load_frame(
     path = s.images.get(t)
     if path is None: raise FileNotFoundError(f'sequence {s.name}: frame {t} has no image')
     try:
-        image = np.asarray(Image.open(path).convert('RGB'))
+        opened = Image.open(path)
+        if opened.mode[0] in 'IF': image = as_rgb(np.asarray(opened), what=str(path)) # 16 bits a pixel
+        else: image = np.asarray(opened.convert('RGB'))
     except (OSError, SyntaxError) as e: # SyntaxError: how Pillow reports a damaged PNG
         raise OSError(f'{path}: cannot be read ({e})') from None
     rows = s.rows(t)

@@ -15,12 +15,13 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 
-from .videos import (BENCHMARK_OF, Video, annotated_length, first_copy,
-                                    ground_truth_files, image_files, result_file)
+from .videos import (Video, annotated_length, benchmark_of, described, files_to_score,
+                                    first_copy, image_files)
 from ..metrics.scoring import BENCHMARKS
 from ..metrics.matching import DISTRACTORS, clear_matches, prepare
 from ..metrics.files import load_pair, read_columns
 from ..results import write_text
+from ..video.reading import as_rgb
 
 # %% ../../nbs/22_evaluate/22c_report.ipynb #45ac0216
 def _switch_rows(c, match):
@@ -80,7 +81,8 @@ def read_frame(
     frame:int,   # counted from 1
 )->np.ndarray:   # (H, W, 3) uint8 RGB
     "One frame of a video"
-    return cv2.imread(str(image_files(video.folder)[frame-1]))[...,::-1]
+    path = image_files(video.folder)[frame-1]
+    return as_rgb(cv2.imread(str(path), cv2.IMREAD_UNCHANGED), bgr=True, what=str(path))
 
 def _crop(image, left, top, right, bottom, height):
     "A box with some surroundings, at a given height"
@@ -164,14 +166,13 @@ def _curve_html(scores):
     return f'<p>{_img(png.getvalue(), "png")}'
 
 # %% ../../nbs/22_evaluate/22c_report.ipynb #6e0ddb96
-def _all_mistakes(videos, gt_files, out, dataset):
+def _all_mistakes(videos, gt_files, pred_files, benchmark):
     "The mistakes of all videos; the column `k` says of which"
     frames, switches = [], []
-    for k,(v,gt_file) in enumerate(zip(videos, gt_files)):
+    for k,(v,gt_file,pred_file) in enumerate(zip(videos, gt_files, pred_files)):
         if first_copy(v, videos) is not v: continue
-        pred_file = result_file(out, v.name, dataset)
         length = annotated_length(v, gt_file)
-        f,s = mistakes(gt_file, pred_file, length, BENCHMARK_OF.get(dataset, 'none'))
+        f,s = mistakes(gt_file, pred_file, length, benchmark)
         frames.append(f.assign(k=k))
         switches.append(s.assign(k=k))
     return pd.concat(frames), pd.concat(switches)
@@ -181,7 +182,7 @@ def _read_boxes(path, is_gt):
     c = read_columns(path, is_gt)
     return pd.DataFrame(dict(frame=c[0], left=c[2], top=c[3], width=c[4], height=c[5]))
 
-def _worst_frames_html(frames, videos, gt_files, out, dataset):
+def _worst_frames_html(frames, videos, gt_files, pred_files):
     "The frames with most errors"
     frames = frames.assign(errors=frames.fn+frames.fp+frames.idsw)
     frames = frames.sort_values(['errors', 'k', 'frame'], ascending=[False, True, True])
@@ -190,7 +191,7 @@ def _worst_frames_html(frames, videos, gt_files, out, dataset):
         if not r.errors: break
         video = videos[r.k]
         gt = _read_boxes(gt_files[r.k], True)
-        pred = _read_boxes(result_file(out, video.name, dataset), False)
+        pred = _read_boxes(pred_files[r.k], False)
         caption = f'{video.name}, frame {r.frame}: {r.fn} missed, {r.fp} false, {r.idsw} switched'
         html.append(_figure(draw_boxes(video, r.frame, gt, pred), caption))
     return html
@@ -217,12 +218,12 @@ def results_page(
     name:str='', # of the checkpoint
 )->Path:         # index.html
     "Write index.html: scores by sequence, the worst frames, identity switches as crops"
-    title = f'{name} on {dataset} {split}'
+    title = f'{name} on {described(dataset).name} {split}'
     head = f'<!doctype html><meta charset="utf-8"><title>{title}</title><style>{STYLE}</style>'
     html = [f'{head}<h1>{title}</h1>', *_table_html(scores), _curve_html(scores)]
     if dataset!='BDD100K':
-        gt_files = ground_truth_files(root, dataset, split, videos)
-        frames, switches = _all_mistakes(videos, gt_files, out, dataset)
-        html += _worst_frames_html(frames, videos, gt_files, out, dataset)
+        gt_files, pred_files = files_to_score(root, dataset, split, videos, out)
+        frames, switches = _all_mistakes(videos, gt_files, pred_files, described(dataset).benchmark)
+        html += _worst_frames_html(frames, videos, gt_files, pred_files)
         html += _switches_html(switches, videos)
     return write_text(Path(out)/'index.html', '\n'.join(html)+'\n')

@@ -14,16 +14,18 @@ from pathlib import Path
 import numpy as np
 
 from ..config import BDD_CLASSES
-from .evaluation import load_tracker, results_folder
+from .evaluation import data_folder, load_tracker, results_folder
 from .tracking import broadcast, cpu_threads, resume
-from .videos import DETECTOR_COPY, find_videos, result_file
+from .videos import DETECTOR_COPY, described, find_videos, is_own, result_file
 from ..metrics.files import read_columns, to_boxes
 from ..results import save_atomic
 
 # %% ../../nbs/22_evaluate/22e_submission.ipynb #1cd4093f
-def _check_mot(path, n_frames):
+def _check_mot(path, n_frames, dataset):
     "MOT text: frames inside the video, ids once in a frame, boxes with an extent"
-    boxes = to_boxes(read_columns(path, False), n_frames, str(path), False)
+    columns = read_columns(path, False)
+    if is_own(dataset): columns[7] = -np.ones(len(columns[7])) # your own data may have several classes
+    boxes = to_boxes(columns, n_frames, str(path), False)
     left_top = boxes.xyxy[:2]
     right_bottom = boxes.xyxy[2:]
     good = np.isfinite(boxes.xyxy).all(0) & (right_bottom>left_top).all(0)
@@ -50,7 +52,7 @@ def check_result(
 ):
     "Refuse a file that a server would refuse"
     if dataset=='BDD100K': _check_bdd(path, n_frames)
-    else: _check_mot(path, n_frames)
+    else: _check_mot(path, n_frames, dataset)
 
 # %% ../../nbs/22_evaluate/22e_submission.ipynb #4c3c7397
 def archive_names(
@@ -101,7 +103,7 @@ def submit_tracker(
     log:Callable=print, # where lines of progress go
 )->Path:                # the archive
     "Track a split and pack the results"
-    archive = Path(out)/f'{dataset}_{split}.zip'
+    archive = Path(out)/f'{described(dataset).name}_{split}.zip'
     with cpu_threads(threads):
         videos = broadcast(lambda: find_videos(root, dataset, split))
         resume(tracker, videos, dataset, split, out, threads, log)
@@ -109,8 +111,8 @@ def submit_tracker(
 
 def submit(
     checkpoint,         # file or name
-    data,               # folder of data sets, or of one
-    dataset:str=None,   # None: what it was trained on
+    data=None,          # YAML, folder of data sets or of one; None: where it was trained
+    dataset:str=None,   # name, YAML or folder; None: what it was trained on
     split:str='test',   # name
     out=None,           # results folder; None: beside the checkpoint
     device='auto',      # 'auto', 'cpu', 'cuda', ...
@@ -119,6 +121,7 @@ def submit(
     **settings,         # settings to change
 )->Path:                # the archive
     "Track a split and pack the results for its server"
-    tracker,dataset = load_tracker(checkpoint, dataset, device, **settings)
+    tracker,dataset = load_tracker(checkpoint, dataset, device, data, **settings)
     out = results_folder(out, Path(checkpoint), dataset, split)
-    return submit_tracker(tracker, data, dataset, split, out, threads, log)
+    root = data_folder(tracker.cfg, data)
+    return submit_tracker(tracker, root, dataset, split, out, threads, log)

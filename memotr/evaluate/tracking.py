@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['STAMP_SETTINGS', 'weights_hash', 'make_stamp', 'check_stamp', 'join_process_group', 'broadcast', 'balance',
-           'track_split', 'NoisyTruth', 'cpu_threads', 'resume']
+           'OrderedImages', 'track_split', 'NoisyTruth', 'cpu_threads', 'resume']
 
 # %% ../../nbs/22_evaluate/22b_tracking.ipynb #a701b756
 import hashlib
@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pandas as pd
 import torch
@@ -27,6 +28,7 @@ from ..config import BDD_CLASSES
 from .videos import first_copy, image_files, result_file
 from ..results import Results, read_mot, write_text
 from ..train.processes import init_process_group
+from ..video.reading import as_rgb
 
 # %% ../../nbs/22_evaluate/22b_tracking.ipynb #6e7f0d47
 def weights_hash(
@@ -150,10 +152,29 @@ def balance(
     return shares
 
 # %% ../../nbs/22_evaluate/22b_tracking.ipynb #8bb6d666
+class OrderedImages:
+    "Images in the order of their numbers, read one after another: 2.jpg before 10.jpg"
+    def __init__(self,
+        paths:list, # of Path
+    ):
+        self.paths = paths
+
+    def __len__(self): return len(self.paths)
+
+    def __iter__(self):
+        for path in self.paths:
+            image = cv2.imread(str(path), cv2.IMREAD_UNCHANGED)
+            if image is None: raise ValueError(f'{path}: cannot be read')
+            yield as_rgb(image, bgr=True, what=str(path))
+
+def _frames_in_order(folder): # the folder, or its images where the alphabet orders them otherwise
+    images = image_files(folder)
+    return folder if images==sorted(images) else OrderedImages(images)
+
 def _track_video(tracker, video, path, dataset):
     "Write the results of one video; returns a line about it"
     start = time.time()
-    r = tracker.run(video.folder)
+    r = tracker.run(_frames_in_order(video.folder))
     if r.n_frames!=video.n_frames:
         counts = f'{video.n_frames} images, but {r.n_frames} frames were tracked'
         raise ValueError(f'{video.folder}: {counts}')

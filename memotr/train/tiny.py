@@ -16,8 +16,9 @@ from torch import Tensor, nn
 
 from ..boxes import inverse_sigmoid
 from ..checkpoint.weights import file_hash, save_weights
-from ..config import Config
-from ..data.clips import SynthStream
+from ..config import Config, parse_pairs
+from ..data.clips import SynthStream, build_dataset
+from ..data.datasets import with_data
 from ..losses import box_losses, focal_loss
 from ..model import Encoded
 from ..synth import synth_clip
@@ -134,7 +135,7 @@ def tiny_clip(
 def recipe_config(
     recipe:str,     # name of a preset, or path of a YAML file
     settings:tuple, # 'key=value' texts
-    data:str|None,  # DATA_ROOT
+    data:str|None,  # DATA_ROOT, or a data set of your own: YAML or folder
     out:str|None,   # folder of the run; default outputs/NAME
 )->Config:
     "The configuration of a recipe, with the user's changes"
@@ -142,7 +143,15 @@ def recipe_config(
     else: cfg = Config.preset(recipe)
     if recipe=='tiny': cfg = cfg.override(**TINY['cfg'])
     cfg = cfg.override(outputs_dir=f'outputs/{Path(recipe).stem}').override(*settings)
-    if data is not None: cfg = cfg.override(data_root=str(data))
+    given = parse_pairs(settings)
+    if data is None: data = given.get('data_root')
+    if data is not None:
+        names_another = 'dataset' in given and Path(given['dataset']).resolve()!=Path(data).resolve()
+        cfg_with = with_data(cfg, data, own_classes='classes' not in given)
+        if names_another and cfg_with.dataset!=cfg.dataset:
+            raise ValueError(
+                f'{data} is a data set of its own, and dataset={given["dataset"]}: give one of the two')
+        cfg = cfg_with
     if out is not None: cfg = cfg.override(outputs_dir=str(out))
     return cfg
 
@@ -160,7 +169,7 @@ def save_tiny_weights(
 def train_recipe(
     recipe:str,        # name of a preset, or path of a YAML file
     settings:tuple=(), # 'key=value' texts
-    data:str=None,     # DATA_ROOT
+    data:str=None,     # DATA_ROOT, or a data set of your own: YAML or folder
     out:str=None,      # folder of the run; default outputs/NAME
     **options,         # to `fit`
 )->Run:
@@ -169,8 +178,9 @@ def train_recipe(
     if recipe!='tiny': return fit(cfg, **options)
     options = {**TINY['options'], 'stages':TINY['stages'], **options}
     torch.manual_seed(cfg.seed) # the heads of the extra loss are drawn before the model
-    extra = EncoderLoss(cfg.hidden_dim)
-    dataset = SynthStream(cfg, n_clips=300, hard=.6, make=tiny_clip)
+    extra = EncoderLoss(cfg.hidden_dim, cfg.num_classes)
+    if cfg.dataset=='synth': dataset = SynthStream(cfg, n_clips=300, hard=.6, make=tiny_clip)
+    else: dataset = build_dataset(cfg)
     run = fit(cfg, dataset, extra=extra, **options)
     if run.epoch==cfg.epochs and run.rank==0:
         path = save_tiny_weights(run, options['stages'])
