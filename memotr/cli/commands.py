@@ -158,9 +158,9 @@ def synth(
 @command
 def score(
     gt:str, # ground truth: a folder of <seq>/gt/gt.txt or <seq>.txt, a file; JSON for BDD100K
-    pred:str, # predictions: a folder of <seq>.txt, a file; JSON for BDD100K
+    pred:str, # predictions: a folder of results in any common layout, a file; JSON for BDD100K
     benchmark:str='none', # MOT15, MOT16, MOT17, MOT20, DanceTrack, SportsMOT, BDD100K, none
-    seqmap:Path|None=None, # a file with a header line, then the names of the sequences to score
+    seqmap:Path|None=None, # a file with the names of the sequences to score, one a line
     json:Path|None=None, # write every field in full precision here
     plot:Path|None=None, # draw the scores over the overlap thresholds here
 ):
