@@ -25,7 +25,10 @@ def class_names(
     where:object, # for messages
 )->tuple:
     "Class names in order, each once"
-    if isinstance(names, dict): names = [names[k] for k in sorted(names)]
+    if isinstance(names, dict):
+        if set(names)!=set(range(len(names))):
+            raise ValueError(f'{where}: names: expected the numbers 0 to {len(names)-1}, found {list(names)}')
+        names = [names[k] for k in range(len(names))]
     if not isinstance(names, (list, tuple)) or not names:
         raise ValueError(f'{where}: names: expected a list of class names')
     names = tuple(str(n).strip() for n in names)
@@ -41,7 +44,8 @@ def read_yaml(
     except (yaml.YAMLError, UnicodeDecodeError) as e:
         mark = getattr(e, 'problem_mark', None)
         line = f':{mark.line+1}' if mark else ''
-        raise ValueError(f'{path}{line}: not a YAML file ({getattr(e, "problem", None) or e})') from None
+        reason = str(getattr(e, 'problem', None) or e).split('\n')[0]
+        raise ValueError(f'{path}{line}: not a YAML file ({reason})') from None
     if not isinstance(settings, dict) or 'names' not in settings:
         raise ValueError(f'{path}: expected path, train and names')
     settings['names'] = class_names(settings['names'], path)
