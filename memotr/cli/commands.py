@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['DTYPES', 'chosen_settings', 'split_list', 'track', 'demo', 'synth', 'score', 'bench', 'data', 'gts', 'train',
-           'parse_settings', 'evaluate', 'submit', 'weights']
+           'convert', 'parse_settings', 'evaluate', 'submit', 'weights']
 
 # %% ../../nbs/25_cli/25b_commands.ipynb #99d9bf91
 import os
@@ -162,9 +162,9 @@ def synth(
 @command
 def score(
     gt:str, # ground truth: a folder of <seq>/gt/gt.txt or <seq>.txt, a file; JSON for BDD100K
-    pred:str, # predictions: a folder of <seq>.txt, a file; JSON for BDD100K
-    benchmark:str='none', # MOT15, MOT16, MOT17, MOT20, DanceTrack, SportsMOT, BDD100K; none: no preprocessing
-    seqmap:Path|None=None, # a file with a header line, then the names of the sequences to score
+    pred:str, # predictions: a folder of results in any common layout, a file; JSON for BDD100K
+    benchmark:str='none', # MOT15, MOT16, MOT17, MOT20, DanceTrack, SportsMOT, BDD100K, none
+    seqmap:Path|None=None, # a file with the names of the sequences to score, one a line
     json:Path|None=None, # write every field in full precision here
     plot:Path|None=None, # draw the scores over the overlap thresholds here
 ):
@@ -250,6 +250,22 @@ def train(
         allow_changes=allow_changes,
     )
     if run.rank==0: print(run.out)
+
+# %% ../../nbs/25_cli/25b_commands.ipynb #1a8cb219
+@command
+def convert(
+    source:Path, # labels: MOT folders or a YAML, COCO .json, CVAT .xml, YOLO text, results .txt or .csv
+    out:Path, # folder to make
+    to:str='mot', # mot (to train on), coco, cvat or yolo
+    images:Path|None=None, # folder of images, or a video, where they are not beside the labels
+    names:str|None=None, # class names in order, separated by commas, where labels have numbers only
+):
+    "Convert labels of tracks into our layout, or tracks for an annotation tool; all or nothing."
+    from memotr.data.conversion import convert
+    labels = convert(source, out, to, images, split_list(names))
+    print(labels)
+    for note in labels.notes: print(note, file=sys.stderr)
+    print(out)
 
 # %% ../../nbs/25_cli/25b_commands.ipynb #de540ec3
 def parse_settings(

@@ -4,3 +4,8 @@ from .preparation import *
 from .datasets import *
 from .transforms import *
 from .clips import *
+from .labels import *
+from .mot_labels import *
+from .formats import *
+from .cvat import *
+from .conversion import *

@@ -1,5 +1,6 @@
 "HOTA, CLEAR, Identity and TETA: definitions, matching, files and scores"
 from .hota import *
+from .columns import *
 from .files import *
 from .overlaps import *
 from .assignment import *

@@ -216,7 +216,7 @@ def listed_sequences(
 )->list:
     "Names of the sequences to score; each must be on both sides"
     if seqmap is None: names = list(gt_files)
-    elif isinstance(seqmap, (str, Path)): names = read_seqmap(seqmap)
+    elif isinstance(seqmap, (str, Path)): names = read_seqmap(seqmap, {*gt_files, *pred_files})
     else: names = list(seqmap)
     for name in names:
         if name not in gt_files:
@@ -229,7 +229,7 @@ def score(
     gt:Source,                   # ground truth: folder, file, table or {sequence: file or table}
     pred:Source,                 # predictions: the same; for BDD100K both are JSON files or folders
     benchmark:str='none',        # one of BENCHMARKS; none means no preprocessing
-    seqmap:'str|Path|list'=None, # list of names, or a file with a header and a name a line
+    seqmap:'str|Path|list'=None, # list of names, or a file with a name a line
     lengths:'dict|int'=None,     # {sequence: frames} or one number, where no seqinfo.ini says so
     workers:int=1,               # processes that share the sequences
 )->Scores:                       # for BDD100K: TetaScores

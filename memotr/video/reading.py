@@ -220,6 +220,10 @@ def _array_source(arrays, bgr, cut):
     n = len(arrays) if hasattr(arrays, '__len__') else None
     return FrameSource('arrays', partial(_array_frames, arrays, bgr), expected_frames=n, **cut)
 
+def _image_folder(path): # the folder itself, or the img1 of a MOT sequence
+    has_images = any(p.suffix.lower() in IMAGE_SUFFIXES for p in path.iterdir())
+    return path/'img1' if not has_images and (path/'img1').is_dir() else path
+
 def _path_source(given, cut): # a glob, a folder, an image or a video
     path = Path(given)
     if not path.exists():
@@ -228,7 +232,8 @@ def _path_source(given, cut): # a glob, a folder, an image or a video
         return _image_source(path.parent.name or 'images', sorted(glob.glob(str(given))), given, cut)
     if path.is_dir():
         folder = path.resolve()
-        name = folder.parent.name if path.name=='img1' else folder.name # MOT sequences keep images in img1
+        name = folder.parent.name if folder.name=='img1' else folder.name # MOT sequences keep images in img1
+        path = _image_folder(path)
         return _image_source(name, sorted(str(p) for p in path.iterdir()), given, cut)
     if path.suffix.lower() in IMAGE_SUFFIXES: return _image_source(path.stem, [str(given)], given, cut)
     if path.stat().st_size==0: raise ValueError(f'{path}: the file is empty')
