@@ -226,7 +226,8 @@ def find_sequences(
     layout = '<seq>.txt, <seq>/<seq>.txt, <seq>/gt.txt, <seq>/gt/gt.txt or NAME/data/<seq>.txt'
     raise FileNotFoundError(f'{path}: expected {layout} inside')
 
-HEADERS = set('name names seq seqs sequence sequences video videos clip clips seqname sequencename videoname'.split())
+HEADERS = set('name names seq seqs sequence sequences video videos clip clips '
+              'seqname sequencename videoname'.split()) # first lines of a seqmap that are no sequence
 
 def read_seqmap(
     path:'str|Path', # text file: a sequence a line, below a header or without
