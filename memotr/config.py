@@ -103,7 +103,7 @@ class Config:
     aux_loss_weight:tuple = (1., 1., 1., 1., 1.) # of the inner layers
     use_checkpoint:bool = False # recompute activations to save memory
     checkpoint_level:int = 2 # 1 to 4, see chapter 21
-    pretrained_model:str|None = None # COCO weights to start from
+    pretrained_model:str|None = None # weights to start from: a COCO detector or a tracker
     resume:str|None = None # checkpoint to go on from
     resume_scheduler:bool = True # with its optimizer and schedule
     multi_checkpoint:bool = False # also every 100 iterations

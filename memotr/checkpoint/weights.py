@@ -129,7 +129,11 @@ def is_detector(
     "Whether these are the tensors of a (DAB-)Deformable DETR"
     return 'refpoint_embed.weight' in sd or ('query_embed.weight' in sd and 'class_embed.0.weight' in sd)
 
-def variant_name(use_dab:bool)->str: return 'DAB' if use_dab else 'Deformable DETR'
+def variant_name(
+    use_dab:bool, # as in `Config`
+)->str:
+    "The name of the variant"
+    return 'DAB' if use_dab else 'Deformable DETR'
 
 def config_of(
     path:Path,     # weights file

@@ -264,7 +264,7 @@ def epochs_begun(
 def same_so_far(
     name:str,   # of a setting that differs
     was,        # before
-    now,
+    now,        # its present value
     begun:int,  # epochs begun
     constant:bool, # the learning rate changes at milestones alone
 )->bool:
