@@ -15,7 +15,7 @@ import numpy as np
 import yaml
 
 from .labels import (
-    LabelledVideo, Labels, listed_images, media_of, number_images, table_video, whole_number)
+    Labels, listed_images, media_of, number_images, table_video, whole_number)
 from ..metrics.columns import BOM, header_columns, marks, read_columns, read_named, text_lines
 from ..metrics.files import sequence_file
 

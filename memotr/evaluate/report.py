@@ -15,7 +15,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 
-from .videos import (Video, annotated_length, benchmark_of, described, files_to_score,
+from .videos import (Video, annotated_length, described, files_to_score,
                                     first_copy, image_files)
 from ..metrics.scoring import BENCHMARKS
 from ..metrics.matching import DISTRACTORS, clear_matches, prepare

@@ -104,10 +104,10 @@ class Report:
     def __repr__(self): return self.table()
 
     def curves(self,
-        ax:'matplotlib.axes.Axes', # None for a new figure
+        ax, # Matplotlib axes; None for a new figure
         alphas:np.ndarray,         # thresholds
         lines:list,                # [(label, values over the thresholds, style)]
-    )->'matplotlib.axes.Axes':
+    ): # the axes
         "Values over the thresholds"
         import matplotlib.pyplot as plt
         if ax is None: ax = plt.subplots(figsize=(5, 3.2), dpi=80, layout='constrained')[1]
@@ -150,8 +150,8 @@ class Scores(Report):
 
     def plot(self,
         sequences:tuple=('COMBINED',),  # names
-        ax:'matplotlib.axes.Axes'=None, # None for a new figure
-    )->'matplotlib.axes.Axes':
+        ax=None, # Matplotlib axes; None for a new figure
+    ): # the axes
         "HOTA, DetA, AssA and LocA over the thresholds"
         lines = []
         for name in sequences:
@@ -175,8 +175,8 @@ class TetaScores(Report):
         return pd.DataFrame.from_dict(rows, orient='index')
 
     def plot(self,
-        ax:'matplotlib.axes.Axes'=None, # None for a new figure
-    )->'matplotlib.axes.Axes':
+        ax=None, # Matplotlib axes; None for a new figure
+    ): # the axes
         "TETA, LocA and AssocA over the thresholds, averaged over classes"
         combined = self.results['combined']
         average = combined.get('average', combined.get('AVERAGE'))
@@ -184,7 +184,7 @@ class TetaScores(Report):
         return self.curves(ax, TETA_ALPHAS, lines)
 
 def save_plot(
-    ax:'matplotlib.axes.Axes', # what `plot` returned
+    ax, # what `plot` returned
     path:'str|Path',           # image file
 )->Path:
     "Save a figure whole or not at all"
