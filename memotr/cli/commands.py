@@ -61,7 +61,7 @@ def _show_in_window(drawn, result): # one frame, where there is a screen
 @command
 def track(
     sources:list[str], # videos, folders, globs, addresses; a number is a camera
-    weights:str='tiny', # tiny, the name of published weights, a file, or the folder of a run
+    weights:str='tiny', # tiny, a published name, hf:owner/name, a file, or the folder of a run
     preset:str|None=None, # take the thresholds of this recipe
     out:Path=Path('outputs'), # folder for <stem>.mp4, .txt (MOT) and .csv
     device:str='auto', # auto, cpu, cuda, mps
