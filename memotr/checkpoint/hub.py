@@ -55,7 +55,11 @@ def model_card(
     "The page of a model"
     cfg = model.cfg
     parameters = sum(p.numel() for p in model.parameters())
-    facts = [f'{parameters/1e6:.1f} million parameters', f'backbone {cfg.backbone}', variant_name(cfg.use_dab)]
+    facts = [
+        f'{parameters/1e6:.1f} million parameters',
+        f'backbone {cfg.backbone}',
+        variant_name(cfg.use_dab),
+    ]
     settings = yaml.safe_dump(shared_settings(cfg), sort_keys=False, allow_unicode=True)
     lines = [
         '---', 'library_name: memotr', 'tags:', '- multi-object-tracking', '- memotr', '---', '',
@@ -67,7 +71,8 @@ def model_card(
         '```', '',
         '## Scores', '']
     lines += _score_lines(scores) if scores else ['Not evaluated: `memotr evaluate` would tell.']
-    lines += ['', '## Recipe', '', 'Settings that differ from the defaults of `memotr`:', '', '```yaml', settings+'```', '']
+    lines += ['', '## Recipe', '', 'Settings that differ from the defaults of `memotr`:', '']
+    lines += ['```yaml', settings+'```', '']
     return '\n'.join(lines)
 
 # %% ../../nbs/15_checkpoint/15g_hub.ipynb #135d2b5b
@@ -94,4 +99,5 @@ def push(
         with hub_errors(name):
             api = HfApi()
             api.create_repo(repo, exist_ok=True)
-            return str(api.upload_folder(repo_id=repo, folder_path=folder, commit_message='Weights of memotr'))
+            said = 'Weights of memotr'
+            return str(api.upload_folder(repo_id=repo, folder_path=folder, commit_message=said))

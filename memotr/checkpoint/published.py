@@ -135,22 +135,26 @@ def hub_errors(
     "What goes wrong with the hub, in one line each"
     from huggingface_hub import errors
     login = 'log in with `hf auth login`'
-    try: yield
+    try:
+        yield
+        return
     except errors.GatedRepoError:
-        raise ValueError(f'{name}: its owner lets people in one by one; ask on its page, then {login}') from None
+        why = f'its owner lets people in one by one; ask on its page, then {login}'
     except errors.RepositoryNotFoundError:
-        raise ValueError(f'{name}: no such model on the hub, or a private one; check the name, or {login}') from None
+        why = f'no such model on the hub, or a private one; check the name, or {login}'
     except errors.RevisionNotFoundError:
-        raise ValueError(f'{name}: no such revision; give a branch, a tag or a commit, or leave @ away') from None
+        why = 'no such revision; give a branch, a tag or a commit, or leave @ away'
     except errors.LocalEntryNotFoundError:
-        raise ValueError(f'{name}: the hub gives no answer, and the model is not in its cache; '
-                         'fetch it once while there is a network') from None
+        why = ('the hub gives no answer, and the model is not in its cache; '
+               'fetch it once while there is a network')
     except errors.EntryNotFoundError:
-        raise ValueError(f'{name}: no model of memotr; it lacks one of {", ".join(HUB_FILES)}') from None
+        why = f'no model of memotr; it lacks one of {", ".join(HUB_FILES)}'
     except errors.HfHubHTTPError as e:
-        if e.response.status_code in (401, 403):
-            raise ValueError(f'{name}: the hub does not let you; {login}, with a token that may do this') from None
-        raise OSError(f'{name}: the hub answered {e.response.status_code}; try again later') from None
+        code = e.response.status_code
+        why = f'the hub answered {code}; try again later'
+        if code in (401, 403):
+            why = f'the hub does not let you; {login}, with a token that may do this'
+    raise ValueError(f'{name}: {why}')
 
 def hub_file(
     name:str, # hf:owner/name or hf:owner/name@revision

@@ -115,7 +115,7 @@ def stored_config(
 def config_beside(
     path:Path, # weights file
 )->Config|None:
-    "The settings beside a file that has none inside: config.yaml of a run, config.json of a hub (chapter 15d)"
+    "The settings beside a file that has none inside: config.yaml of a run, config.json of a hub"
     configs = []
     if re.fullmatch(r'(checkpoint_\d+|last|best)\.pth', path.name): # the official program writes such
         configs = [path.parent/'config.yaml', path.parent/'train'/'config.yaml']

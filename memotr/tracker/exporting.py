@@ -74,10 +74,15 @@ class Comparison:
     def __str__(self):
         ids = 'the same IDs in all'
         if self.different: ids = f'other IDs from frame {self.different} on'
-        seen = f'{self.n_frames} frames, {self.n_tracks} tracks: {ids}, boxes within {self.pixels:.2g} pixels'
-        lines = [seen, f'a frame takes the file {self.file_ms:.1f} ms, the model {self.model_ms:.1f} ms']
-        if not self.n_tracks: lines.append('nothing was seen in this clip: it proves little, give one with --clip')
-        if self.n_waiting: lines.append(f'{self.n_waiting} objects found no slot: give more --slots')
+        seen = f'{self.n_frames} frames, {self.n_tracks} tracks'
+        lines = [
+            f'{seen}: {ids}, boxes within {self.pixels:.2g} pixels',
+            f'a frame takes the file {self.file_ms:.1f} ms, the model {self.model_ms:.1f} ms',
+        ]
+        if not self.n_tracks:
+            lines.append('nothing was seen in this clip: it proves little, give one with --clip')
+        if self.n_waiting:
+            lines.append(f'{self.n_waiting} objects found no slot: give more --slots')
         return '\n'.join(lines)
 
 def side_by_side(
@@ -137,7 +142,8 @@ class Exported:
 
 def _refuse_difference(comparison, path): # of a file in float32
     if comparison.different or comparison.pixels>=.01:
-        raise ValueError(f'{path}: not written, for it differs from the model: {str(comparison).splitlines()[0]}')
+        how = str(comparison).splitlines()[0]
+        raise ValueError(f'{path}: not written, for it differs from the model: {how}')
 
 def export_model(
     weights='tiny',             # name, file or folder of a run

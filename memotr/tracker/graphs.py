@@ -148,7 +148,7 @@ def write_onnx(
     "Write a graph as ONNX; the facts are its metadata"
     need('export', 'onnx', 'onnxscript')
     from onnxscript import optimizer
-    logging.getLogger('onnxscript').setLevel(logging.ERROR) # it remarks on each operation that it leaves alone
+    logging.getLogger('onnxscript').setLevel(logging.ERROR) # no remark on each operation
     program = torch.onnx.export(
         graph,
         opset_version=OPSET,

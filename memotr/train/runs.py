@@ -81,7 +81,7 @@ class Run:
     world:int=1          # number of processes
 
 def pretrained_file(
-    name:str, # of `Config.pretrained_model`: a file, the folder of a run, 'tiny', hf:owner/name or a published name
+    name:str, # of `Config.pretrained_model`: a file, the folder of a run, or a name as in `weights_file`
 )->Path:
     "The weights that a training starts from"
     is_name = name=='tiny' or name in PUBLISHED or name.startswith('hf:')
