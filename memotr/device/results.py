@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['BEGIN', 'MISSING', 'config', 'msda', 'bench', 'online', 'step', 'checkpointing', 'TOLERANCE', 'SHAPES', 'SANITIZED',
-           'Check', 'random_case', 'worst_error', 'own_form', 'exact_matmul', 'check_shapes', 'check_gradients',
+           'Check', 'random_case', 'worst_error', 'own_form', 'matmul_precision', 'check_shapes', 'check_gradients',
            'check_graph_and_stream', 'check_model', 'check_sanitizer']
 
 # %% ../../nbs/24_bench/24g_results.ipynb #6ed5c4e1
@@ -138,17 +138,14 @@ def own_form(
 
 # %% ../../nbs/24_bench/24g_results.ipynb #b37aa810
 @contextmanager
-def exact_matmul(
-    exact:bool=True, # False: products of float32 may round to ten bits (tf32)
+def matmul_precision(
+    precision:str, # 'highest': float32; 'high': factors may be rounded to ten bits (tf32)
 )->Iterator:
-    "Inside the block, how precise float32 products on a GPU are"
-    before = torch.backends.cuda.matmul.allow_tf32, torch.backends.cudnn.allow_tf32
-    torch.backends.cuda.matmul.allow_tf32 = not exact
-    torch.backends.cudnn.allow_tf32 = not exact
+    "Inside the block, how precise matrix products of float32 are on a GPU"
+    before = torch.get_float32_matmul_precision()
+    torch.set_float32_matmul_precision(precision)
     try: yield
-    finally:
-        torch.backends.cuda.matmul.allow_tf32 = before[0]
-        torch.backends.cudnn.allow_tf32 = before[1]
+    finally: torch.set_float32_matmul_precision(before)
 
 # %% ../../nbs/24_bench/24g_results.ipynb #3944754a
 def check_shapes(
@@ -210,9 +207,12 @@ def check_model(
     torch.manual_seed(0)
     model = online.MeMOTR.from_config(config.Config.toy()).eval()
     image = online.nested([torch.randn(3, 64, 96)])
-    with exact_matmul():
-        want = model(image)
-        got = model.to(check.device)(image.to(check.device))
+    want = model(image)
+    rounded = torch.backends.cudnn.allow_tf32
+    torch.backends.cudnn.allow_tf32 = False # convolutions as exact as the processor's
+    try:
+        with matmul_precision('highest'): got = model.to(check.device)(image.to(check.device))
+    finally: torch.backends.cudnn.allow_tf32 = rounded
     error = (got.pred_logits.cpu()-want.pred_logits).abs().max().item()
     if not error<1e-3: raise AssertionError(f'logits differ from those of the processor by {error:.1e}')
     check.row('toy network against the CPU', 'float32', error, 'error')

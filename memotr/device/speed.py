@@ -19,7 +19,7 @@ import torch
 
 from memotr.device.results import (
     BEGIN, MISSING, Check, bench, check_gradients, check_graph_and_stream, check_model, check_sanitizer,
-    check_shapes, checkpointing, exact_matmul, msda, online, own_form, step,
+    check_shapes, checkpointing, matmul_precision, msda, online, own_form, step,
 )
 
 # %% ../../nbs/24_bench/24h_speed.ipynb #a5c943e9
@@ -102,11 +102,11 @@ def _seconds_per_lap(f, laps): # median; the first three calls warm up and do no
     times = [bench.wall_and_cpu_time(f)[0] for _ in range(laps+3)]
     return statistics.median(times[3:])
 
-PRECISIONS = { # variant -> stored as, exact products
-    'fp32': (None, True),
-    'tf32': (None, False),
-    'bf16': (torch.bfloat16, True),
-    'fp16': (torch.float16, True),
+PRECISIONS = { # variant -> stored as, matrix products
+    'fp32': (None, 'highest'),
+    'tf32': (None, 'high'),
+    'bf16': (torch.bfloat16, 'highest'),
+    'fp16': (torch.float16, 'highest'),
 }
 
 def time_tracker(
@@ -114,12 +114,12 @@ def time_tracker(
     variant:str,  # one of `PRECISIONS`
 )->float:         # seconds per frame
     "A frame as a user meets it"
-    dtype,exact = PRECISIONS[variant]
+    dtype,precision = PRECISIONS[variant]
     torch.manual_seed(0)
     model = online.MeMOTR.from_config(check.cfg)
     h,w = check.size
     frame = np.random.default_rng(0).integers(0, 256, (h, w, 3), dtype=np.uint8)
-    with exact_matmul(exact):
+    with matmul_precision(precision):
         tracker = online.Tracker(model.eval().for_inference(dtype), device=check.device)
         return _seconds_per_lap(lambda: tracker.update(frame), check.laps)
 
@@ -139,11 +139,11 @@ def measure_frames(
         if megabytes: check.row(case, variant, megabytes, 'MB')
 
 # %% ../../nbs/24_bench/24h_speed.ipynb #ac20388b
-TRAININGS = { # variant -> autocast, exact products, checkpoint level
-    'fp32': (None, True, None),
-    'tf32': (None, False, None),
-    'bf16': (torch.bfloat16, True, None),
-    'fp32, checkpoint level 2': (None, True, 2),
+TRAININGS = { # variant -> autocast, matrix products, checkpoint level
+    'fp32': (None, 'highest', None),
+    'tf32': (None, 'high', None),
+    'bf16': (torch.bfloat16, 'highest', None),
+    'fp32, checkpoint level 2': (None, 'highest', 2),
 }
 
 def time_training(
@@ -151,7 +151,7 @@ def time_training(
     variant:str,  # one of `TRAININGS`
 )->float:         # seconds per step
     "One step on a clip: loss, gradients, optimizer"
-    amp,exact,level = TRAININGS[variant]
+    amp,precision,level = TRAININGS[variant]
     torch.manual_seed(0)
     frames = 2 if check.small else 5
     laps = 1 if check.small else 4
@@ -162,7 +162,7 @@ def time_training(
     images,targets = bench.noise_clip(check.size, frames, check.device)
     chunk = None if level is None else 1
     def one(): return step.train_step(net, optimizer, images, targets, cfg, amp=amp, chunk=chunk)
-    with exact_matmul(exact): return _seconds_per_lap(one, laps)
+    with matmul_precision(precision): return _seconds_per_lap(one, laps)
 
 def measure_training(
     check:Check, # which
