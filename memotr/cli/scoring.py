@@ -23,12 +23,15 @@ def scorer(
     from memotr.metrics.classes import score_classes
     from memotr.metrics.scoring import score
     if not per_class:
-        if names is not None: raise ValueError(f'--names {names}: classes are told apart with --per-class only')
+        if names is not None:
+            raise ValueError(f'--names {names}: classes are told apart with --per-class only')
         return score, dict(benchmark=benchmark, seqmap=seqmap)
     if benchmark!='none':
-        raise ValueError(f'--benchmark {benchmark}: --per-class treats all classes alike; leave one of the two away')
+        raise ValueError(f'--benchmark {benchmark}: --per-class treats all classes alike; '
+                         'leave one of the two away')
     names = split_list(names)
-    if names and len(set(names))<len(names): raise ValueError(f'--names {",".join(names)}: a name twice')
+    if names and len(set(names))<len(names):
+        raise ValueError(f'--names {",".join(names)}: a name twice')
     return score_classes, dict(names=names, seqmap=seqmap)
 
 def what_was_left_out(
@@ -44,7 +47,7 @@ def what_was_left_out(
 
 @command
 def score(
-    gt:str, # ground truth: a folder of <seq>/gt/gt.txt or <seq>.txt, a file; JSON for BDD100K or --per-class
+    gt:str, # ground truth: a folder of <seq>/gt/gt.txt or <seq>.txt, a file; JSON: BDD100K, --per-class
     preds:list[str], # predictions of a tracker, or of several: folders in any common layout, files
     benchmark:str='none', # MOT15, MOT16, MOT17, MOT20, DanceTrack, SportsMOT, BDD100K, none
     per_class:bool=False, # score every class alone, and average in two ways

@@ -26,8 +26,9 @@ from .report import results_page
 from .tracking import broadcast, cpu_threads, join_process_group, resume
 from ..data.annotations import ANY_CLASSES, existing_folder, image_files, read_gt
 from ..description import SHIPPED, describe_folder
-from .videos import (BENCHMARK_OF, annotated_length, benchmark_of, described, files_to_score,
-                                    find_videos, ground_truth_files, is_own, is_scored_by_class, result_file)
+from .videos import (
+    BENCHMARK_OF, annotated_length, benchmark_of, described, files_to_score, find_videos,
+    ground_truth_files, is_own, is_scored_by_class, result_file)
 from ..metrics.classes import score_classes
 from ..metrics.scoring import benchmark_name, save_plot, score
 from ..results import write_text
@@ -61,7 +62,7 @@ def score_split(
 def headline(
     scores, # Scores, TetaScores or ClassScores
 )->dict:    # field -> 100 × value; counts as they are
-    "The numbers one quotes: of all sequences together, the average of the classes where there are several"
+    "The numbers one quotes: of all sequences together; of several classes their average"
     fields = scores.fields
     if 'TETA' in fields: fields = ('TETA', 'LocA', 'AssocA', 'ClsA')
     return {f:round(float(scores[f])*(1 if f=='IDSW' else 100), 3) for f in fields}
@@ -73,8 +74,8 @@ def _check_layout(dataset): # of one's own data; these are trained on, and not a
     d = described(dataset)
     benchmark = benchmark_name(d.benchmark)
     if d.layout in ('mot', 'mot17') and benchmark!='BDD100K': return
-    raise ValueError(f'{dataset}: layout {d.layout}, benchmark {benchmark} is for training; layouts mot and '
-                     'mot17 are evaluated, and BDD100K as dataset=BDD100K (memotr convert makes mot)')
+    raise ValueError(f'{dataset}: layout {d.layout}, benchmark {benchmark} is for training; layouts '
+                     'mot and mot17 are evaluated, and BDD100K as dataset=BDD100K (memotr convert makes mot)')
 
 def _annotated_videos(root, dataset, split):
     "The videos of a split; one without ground truth is an error before anything is tracked"

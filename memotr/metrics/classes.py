@@ -34,7 +34,8 @@ def class_words(
     if is_gt: wrong &= as_integers(columns[6])!=0
     if (k := first_true(wrong)) is not None:
         line = k+getattr(columns, 'first_line', 1)
-        allowed = f'1 to {most} are known' if names else 'numbers from 1 are needed, or names in a table'
+        allowed = 'numbers from 1 are needed, or names in a table'
+        if names: allowed = f'1 to {most} are known'
         raise ValueError(f'{where}:{line}: class {numbers[k]}; {allowed}')
     if not names: return numbers.astype(str)
     return np.array(names, str)[np.clip(numbers, 1, most)-1]
@@ -112,7 +113,7 @@ def class_average(
 # %% ../../nbs/17_metrics/17k_classes.ipynb #8006bd72
 @dataclass(repr=False)
 class ClassScores(Report):
-    "Every class, and two averages; results: {classes: {class: as in `Scores`}, class_average, detection_average}"
+    "Every class and two averages; results: {classes: {class: as in `Scores`}}, and the averages"
     left_out:dict = field(default_factory=dict) # {class without ground truth: predicted boxes}
     overall = 'class_average'
 
@@ -163,7 +164,8 @@ def score_classes(
     "Score each class alone, and average"
     is_json = isinstance(gt, (str, Path)) and Path(gt).suffix.lower()=='.json'
     if is_json or isinstance(gt, dict) and 'annotations' in gt:
-        if lengths is not None: raise ValueError('lengths: CocoVID has its own, the images of each video')
+        if lengths is not None:
+            raise ValueError('lengths: CocoVID has its own, the images of each video')
         gt, pred, lengths, classes = cocovid_tables(gt, pred)
         names = names or classes
     pairs, unlisted = paired_sequences(gt, pred, seqmap, lengths)
@@ -173,12 +175,15 @@ def score_classes(
         for scores in sequences:
             for name,metrics in scores.items(): of[name] = of.get(name, 0)+metrics['Count'][count]
     chosen = list(names or sorted((c for c,n in boxes['GT_Dets'].items() if n), key=natural_order))
-    if not chosen: raise ValueError('ground truth: no boxes, and so no classes; name them (names=, or --names)')
+    if not chosen:
+        raise ValueError('ground truth: no boxes, and so no classes; name them (names=, or --names)')
     results = {}
     for name in chosen:
         of_class = [scores.get(name, scores['']) for scores in sequences]
         results[name] = dict(zip(pairs, of_class))|{'COMBINED':combine(of_class)}
     combined = [r['COMBINED'] for r in results.values()]
-    scores = dict(classes=results, class_average=class_average(combined), detection_average=combine(combined))
+    scores = dict(classes=results)
+    scores['class_average'] = class_average(combined)
+    scores['detection_average'] = combine(combined)
     left_out = {name:n for name,n in boxes['Dets'].items() if n and name not in chosen}
     return ClassScores(scores, unlisted, left_out)

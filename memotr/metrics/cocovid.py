@@ -36,12 +36,14 @@ def image_places(
     for image in data['images']:
         video = names.get(image.get('video_id'))
         if video is None and names:
-            raise ValueError(f'image {image["id"]}: video {image.get("video_id")!r} is not among the videos')
+            number = image.get('video_id')
+            raise ValueError(f'image {image["id"]}: video {number!r} is not among the videos')
         if video is None: video = Path(image['file_name']).parent.name
         images.setdefault(video, []).append(image)
     places = {}
     for video,members in images.items():
-        members.sort(key=lambda image: (image.get('frame_id', image.get('frame_index', 0)), image['id']))
+        def place(image): return image.get('frame_id', image.get('frame_index', 0)), image['id']
+        members.sort(key=place)
         places.update({image['id']:(video, t) for t,image in enumerate(members, 1)})
     return places, {video:len(members) for video,members in images.items()}
 
@@ -63,7 +65,8 @@ def box_table(
             raise ValueError(f'{name}: category {row["category_id"]} is not among the categories')
         is_region = bool(row.get('iscrowd') or row.get('ignore'))
         track = row.get('instance_id', row.get('track_id'))
-        if track is None and not is_region: raise ValueError(f'{name}: neither instance_id nor track_id')
+        if track is None and not is_region:
+            raise ValueError(f'{name}: neither instance_id nor track_id')
         box = [number_at(str(v), f'{name}: bbox:') for v in row['bbox']]
         if len(box)!=4: raise ValueError(f'{name}: bbox has {len(box)} numbers, 4 are needed')
         video, frame = places[row['image_id']]
@@ -114,7 +117,7 @@ def side_table(
 def cocovid_tables(
     gt:'str|Path|dict',        # CocoVID
     pred:'str|Path|dict|list', # rows, or CocoVID
-)->tuple: # ({video: table}, {video: table}, {video: frames}, names of the classes that occur in the truth)
+)->tuple: # ({video: table} of both, {video: frames}, names of the classes in the truth)
     "Ground truth and predictions by video, without what a crowd hides"
     gt_name = str(gt) if isinstance(gt, (str, Path)) else 'ground truth'
     pred_name = str(pred) if isinstance(pred, (str, Path)) else 'predictions'

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from .scoring import COUNTS, Report, as_json, flush_table, score
+from .scoring import as_json, flush_table, score
 from ..results import write_text
 
 # %% ../../nbs/17_metrics/17l_comparison.ipynb #64871590
@@ -85,8 +85,12 @@ def tracker_names(
     "A name for each, as short as it may be"
     names = []
     for path in map(Path, paths):
-        is_inner = path.name in ('data', 'tracker') and path.parent.name # NAME/data, as TrackEval has it
-        names.append(path.parent.name if is_inner else path.stem if path.suffix in FILE_SUFFIXES else path.name)
+        if path.name in ('data', 'tracker') and path.parent.name: # NAME/data, as TrackEval has it
+            names.append(path.parent.name)
+        elif path.suffix in FILE_SUFFIXES:
+            names.append(path.stem)
+        else:
+            names.append(path.name)
     return [str(path) if names.count(name)>1 else name for path,name in zip(paths, names)]
 
 FILE_SUFFIXES = ('.txt', '.csv', '.json')

@@ -71,8 +71,8 @@ def to_boxes(
     if (k := first_true(ids<0)) is not None:
         raise ValueError(f'{name}:{k+first}: negative id {ids[k]}')
     if not several and not is_gt and (k := first_true(cls>1)) is not None:
-        raise ValueError(f'{name}:{k+first}: class {cls[k]}, only pedestrians (class 1 or -1) can be scored; '
-                         'several classes are scored with score_classes, or memotr score --per-class')
+        raise ValueError(f'{name}:{k+first}: class {cls[k]}, only pedestrians (class 1 or -1) can be '
+                         'scored; several with score_classes, or memotr score --per-class')
     tracks = ids
     if several: tracks = renumber(ids)[1]*(cls.max(initial=0)+1)+cls
     if (k := first_duplicate(frame, tracks)) is not None:

@@ -278,7 +278,7 @@ def score(
     benchmark = benchmark_name(benchmark)
     if benchmark=='BDD100K':
         if seqmap is not None or lengths is not None:
-            raise ValueError('seqmap, lengths: BDD100K JSON says itself which videos and frames there are')
+            raise ValueError('seqmap, lengths: BDD100K JSON says itself which videos there are')
         return score_bdd100k(gt, pred)
     pairs, unlisted = paired_sequences(gt, pred, seqmap, lengths)
     results = run_jobs(score_sequence, [(*pair, benchmark) for pair in pairs.values()], workers)
