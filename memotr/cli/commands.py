@@ -74,7 +74,11 @@ def track(
     ids:str|None=None, # report these identities, separated by commas
     trace:bool=False, # draw trails
     show:bool=False, # show the frames in a window as they come
-    video:bool=True, # write the video
+    video:str='mp4', # mp4, or none: no video is written
+    no_video:bool=False, # the same as --video none
+    audio:bool=True, # copy the sound of a file into the video
+    codec:str='h264', # of the video: h264 plays everywhere, hevc is smaller, vp9 is slow to make
+    max_width:int|None=None, # scale the video down to so many pixels; default: as wide as the source
     det_thresh:float|None=None, # score at which a detection becomes a track, 0 to 1
     track_thresh:float|None=None, # score below which a track counts as missed, 0 to 1
     result_thresh:float|None=None, # score above which a box is reported, 0 to 1
@@ -85,6 +89,7 @@ def track(
     from memotr.tracker.output import track
     if dtype not in DTYPES:
         raise ValueError(f'--dtype {dtype}: use one of {", ".join(DTYPES)}')
+    if video not in ('mp4', 'none'): raise ValueError(f'--video {video}: use mp4 or none')
     settings = chosen_settings(
         preset,
         size,
@@ -106,7 +111,10 @@ def track(
             out,
             weights,
             device,
-            video=video,
+            video=video=='mp4' and not no_video,
+            audio=audio,
+            codec=codec,
+            max_width=max_width,
             trace=trace,
             classes=split_list(classes),
             ids=split_list(ids, int),
