@@ -31,7 +31,7 @@ class AudioCopy:
         self.waiting = None # a packet that is too late for now
         self.source = av.open(str(path))
         self.stream = self.source.streams.audio[0]
-        self.name = self.stream.codec_context.name
+        self.name = getattr(self.stream.codec_context, 'name', 'an unknown codec')
         self.packets = self.source.demux(self.stream)
         video = self.source.streams.video[0]
         self.origin = 0. # time of the first frame; AVI has none
