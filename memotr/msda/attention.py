@@ -52,6 +52,7 @@ class SamplingHead(nn.Module):
         query:Tensor,            # (B, Q, C)
         reference_points:Tensor, # (B, Q, L, 2) points x, y or (B, Q, L, 4) boxes cx, cy, w, h; in [0, 1]
         spatial_shapes:list,     # L pairs (H, W)
+        level_sizes:Tensor|None=None, # (L, 2) the same as W, H on the device, if at hand
     )->tuple:                    # locations (B, Q, M, L, P, 2), weights (B, Q, M, L, P)
         "Locations and weights of all samples"
         wanted = (*query.shape[:2], self.n_levels)
@@ -67,9 +68,9 @@ class SamplingHead(nn.Module):
             centre = reference[...,:2]
             size = reference[...,2:]
             return centre+offsets/self.n_points*size*.5, weights
-        widths_heights = [(w, h) for h,w in spatial_shapes]
-        size = torch.tensor(widths_heights, dtype=reference.dtype, device=reference.device)[:,None]
-        return reference+offsets/size, weights
+        if level_sizes is None:
+            level_sizes = reference.new_tensor([(w, h) for h,w in spatial_shapes])
+        return reference+offsets/level_sizes[:,None], weights
 
 # %% ../../nbs/08_msda/08e_attention.ipynb #199cd7a6
 class MSDeformAttn(nn.Module):
@@ -111,8 +112,9 @@ class MSDeformAttn(nn.Module):
         spatial_shapes:list,      # L pairs (H, W)
         padding_mask:Tensor|None=None, # (B, S) True = padding
         value:Tensor|None=None,   # (B, S, M, D) from `project`, instead of memory
+        level_sizes:Tensor|None=None, # (L, 2), see `SamplingHead`
     )->Tensor:                    # (B, Q, C)
         "What each query finds at its sampling points"
         if value is None: value = self.project(memory, padding_mask)
-        locations,weights = self.sampler(query, reference_points, spatial_shapes)
+        locations,weights = self.sampler(query, reference_points, spatial_shapes, level_sizes)
         return self.output_proj(ms_deform_attn(value, spatial_shapes, locations, weights))
