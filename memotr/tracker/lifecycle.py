@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['MIN_AREA', 'count_misses', 'births', 'newborn_tracks', 'lifecycle', 'next_queries', 'fetch', 'pack', 'unpack',
-           'report', 'at_least_single']
+           'reported_fields', 'report', 'report_fields', 'at_least_single']
 
 # %% ../../nbs/16_tracker/16a_lifecycle.ipynb #337a9bcd
 from dataclasses import replace
@@ -117,6 +117,12 @@ def unpack(
     parts = packed.split([x.nbytes for x in like])
     return [part.view(x.dtype).view(x.shape) for part,x in zip(parts, like)]
 
+def reported_fields(
+    tracks:TrackInstances, # (N)
+)->list:                   # ids (N,), labels (N,), boxes (N, 4), logits (N, K)
+    "What a report needs of the tracks"
+    return [tracks.ids, tracks.labels, tracks.boxes, tracks.logits]
+
 def report(
     tracks:TrackInstances, # after `lifecycle`
     cfg:Config,            # result threshold and class names
@@ -126,7 +132,18 @@ def report(
     name:str='',           # file name of the image
 )->FrameResult:
     "The reported boxes in pixels, as numpy arrays"
-    ids,labels,boxes,logits = fetch([tracks.ids, tracks.labels, tracks.boxes, tracks.logits])
+    return report_fields(fetch(reported_fields(tracks)), cfg, size, frame, time, name)
+
+def report_fields(
+    rows:list,    # `reported_fields`, on the CPU
+    cfg:Config,   # and the others as in `report`
+    size:tuple,   # (H, W)
+    frame:int=1,  # 1-based
+    time:float=0., # seconds
+    name:str='',  # of the image
+)->FrameResult:
+    "The same, once the tracks are here"
+    ids,labels,boxes,logits = rows
     H,W = size
     scores = logits.sigmoid().amax(-1) if len(ids) else boxes.new_zeros(0)
     w,h = boxes[:,2]*W,boxes[:,3]*H
