@@ -62,7 +62,8 @@ class SamplingHead(nn.Module):
             raise ValueError(f'reference_points: shape {got} must be {wanted} + (2,) or (4,)')
         shape = *query.shape[:2], self.n_heads, self.n_levels, self.n_points
         offsets = self.offsets(query).view(*shape, 2)
-        weights = self.weights(query).view(*shape[:3], -1).softmax(-1).view(shape)
+        logits = self.weights(query).view(*shape[:3], -1)
+        weights = logits.softmax(-1, dtype=reference_points.dtype).view(shape) # half precision ends here
         reference = reference_points[:,:,None,:,None]            # (B, Q, 1, L, 1, 2|4)
         if numbers==4:
             centre = reference[...,:2]
@@ -117,4 +118,5 @@ class MSDeformAttn(nn.Module):
         "What each query finds at its sampling points"
         if value is None: value = self.project(memory, padding_mask)
         locations,weights = self.sampler(query, reference_points, spatial_shapes, level_sizes)
-        return self.output_proj(ms_deform_attn(value, spatial_shapes, locations, weights))
+        found = ms_deform_attn(value, spatial_shapes, locations, weights)
+        return self.output_proj(found.to(query.dtype)) # the memory may be in half precision

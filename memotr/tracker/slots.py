@@ -64,7 +64,7 @@ class FixedSlots(nn.Module):
         self.sizes = blank.sizes
         h,w = blank.tensors.shape[2:]
         self.padding = 0, w-size[1], 0, h-size[0]
-        self.values = normalised_values(model.dtype).to(model.device)
+        self.values = normalised_values(model.image_dtype).to(model.device)
 
     def start(self,
         tracks:TrackInstances=None, # (N) of them are alive; default: none

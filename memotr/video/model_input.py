@@ -41,15 +41,16 @@ def resize(
     return cv2.resize(image, (w, h))
 
 @lru_cache
+def _exact_values(exact): # a numpy type -> (3, 256)
+    x = np.arange(256).astype(exact)/exact(255)
+    return (x-np.array(MEAN, exact)[:,None])/np.array(STD, exact)[:,None]
+
 def normalised_values(
     dtype:torch.dtype, # of the network's input; half precision is rounded at the end
 )->Tensor: # (3, 256)
     "What each value of red, green and blue becomes"
-    exact = torch.float64 if dtype==torch.float64 else torch.float32
-    x = (torch.arange(256).to(exact)/255)[None]
-    mean = torch.tensor(MEAN, dtype=exact)[:,None]
-    std = torch.tensor(STD, dtype=exact)[:,None]
-    return ((x-mean)/std).to(dtype)
+    exact = np.float64 if dtype==torch.float64 else np.float32
+    return torch.tensor(_exact_values(exact)).to(dtype)
 
 def preprocess(
     image:np.ndarray, # (H, W, 3) uint8 RGB
@@ -59,8 +60,7 @@ def preprocess(
 )->Tensor: # (3, h, w), mean 0 and deviation 1 over ImageNet
     "Resize and normalise one image: the only way into the model"
     resized = resize(image, size, max_size)
-    exact = torch.float64 if dtype==torch.float64 else torch.float32
-    values = normalised_values(exact).numpy()
+    values = _exact_values(np.float64 if dtype==torch.float64 else np.float32)
     out = np.empty((3, *resized.shape[:2]), values.dtype) # numpy asks for large memory pages, which are faster
     for channel,table,plane in zip(cv2.split(resized), values, out):
         cv2.LUT(channel, table, plane)
