@@ -6,7 +6,6 @@
 __all__ = ['DTYPES', 'cuda_fault', 'pick_device', 'picture_size', 'Tracker']
 
 # %% ../../nbs/16_tracker/16c_online.ipynb #2c9007f6
-from collections import Counter
 from contextlib import contextmanager, nullcontext
 from itertools import islice
 from pathlib import Path
@@ -112,7 +111,7 @@ class Tracker:
         self.size = None   # (H, W) of the video's images
         self.output = None # `ModelOutput` of the last frame; None with slots
         self.step_slots = 0
-        self.seconds = Counter() # where the time of `stream` goes: 'decode', 'resize', 'model'
+        self.seconds = dict(decode=0., resize=0., model=0.) # what `stream` was busy with
 
     def go_on_with(self, tracks, next_id):
         "The next frame finds these tracks, in no slots"
@@ -277,7 +276,7 @@ class Tracker:
         if ahead>1 and self.given_slots:
             raise ValueError(f'ahead={ahead}: with slots a frame is one piece; use ahead=1')
         self.reset()
-        prepared = prefetch(self.prepare_all(frames_from(source, **cut)))
+        prepared = prefetch(self.prepare_all(frames_from(source, **cut), self.seconds))
         while group := list(islice(prepared, ahead)):
             images = [image for _,image in group]
             start = perf_counter()
@@ -289,7 +288,7 @@ class Tracker:
                 self.seconds['model'] += perf_counter()-start
                 yield (frame, result) if frames else result
 
-    def prepare_all(self, frames): # yields (frame, prepared image); runs in a thread of its own
+    def prepare_all(self, frames, seconds): # yields (frame, prepared image); runs in a thread of its own
         frames = iter(frames)
         while True:
             start = perf_counter()
@@ -297,8 +296,8 @@ class Tracker:
             if frame is None: return
             decoded = perf_counter()
             image = self.prepare(frame)
-            self.seconds['decode'] += decoded-start
-            self.seconds['resize'] += perf_counter()-decoded
+            seconds['decode'] += decoded-start
+            seconds['resize'] += perf_counter()-decoded
             yield frame, image
 
     @torch.no_grad()
