@@ -46,7 +46,8 @@ def _project_for_all_layers(decoder): # -> method `project` that makes the value
         stacked = torch.cat([getattr(a.value_proj, k) for a in attentions])
         decoder.register_buffer(f'value_{k}', stacked, persistent=False) # moves along, is not saved
     def project(memory, geometry):
-        if memory.device.type!='cpu': return [None]*len(attentions) # one after the other: a sixth of the memory
+        if memory.device.type!='cpu': # each layer does it when its turn comes: a sixth of the memory
+            return [None]*len(attentions)
         value = F.linear(memory, decoder.value_weight, decoder.value_bias)
         value = value.masked_fill_(geometry.padding_mask[...,None], 0)
         return value.unflatten(-1, (len(attentions), attentions[0].n_heads, -1)).unbind(2)

@@ -58,7 +58,10 @@ DTYPES = { # name -> what `for_inference` is asked for
     'float16':torch.float16,
 }
 
-def picture_size(image): # from `Tracker.prepare` -> (h, w)
+def picture_size(
+    image:torch.Tensor, # from `Tracker.prepare`
+)->tuple:               # (h, w) pixels
+    "Its size in the model's input"
     return tuple(image.shape[:2] if image.dtype==torch.uint8 else image.shape[1:])
 
 class Tracker:
@@ -67,7 +70,7 @@ class Tracker:
         model:MeMOTR,      # `MeMOTR`
         cfg:Config=None,   # default: the model's own
         device:str='auto', # see `pick_device`
-        slots:int=None,    # track rows of fixed number, doubled when needed; 0: none; None: 100 on CUDA
+        slots:int=None,    # rows for tracks, doubled when needed; 0: none; None: 100 on CUDA, else 0
         compile:str=None,  # with slots, a mode of torch.compile: 'default', 'reduce-overhead', 'max-autotune'
         tf32:bool=False,   # on CUDA: float32, but matrix products round their factors to 10 bits
         **thresholds,      # settings to change: det_score_thresh, miss_tolerance, image_size ...
@@ -78,7 +81,7 @@ class Tracker:
         self.device = pick_device(device)
         self.on_cuda = self.device.type=='cuda'
         if tf32 and not self.on_cuda:
-            raise ValueError(f'tf32: {self.device} has no such arithmetic; use float32, or bfloat16 for speed')
+            raise ValueError(f'tf32: not on {self.device}; use float32, or bfloat16 for speed')
         self.tf32 = tf32
         self.model = model.to(self.device).eval()
         self.modules = list(self.model.modules())
@@ -87,7 +90,8 @@ class Tracker:
         self.slots = slots
         if slots is None: self.slots = 100 if self.on_cuda else 0
         self.compile = compile
-        self.capture = cuda_graph if self.on_cuda and not compile else None # how the step is recorded
+        self.capture = None # what records the step
+        if self.on_cuda and not compile: self.capture = cuda_graph
         self.reset()
 
     @classmethod
@@ -141,7 +145,8 @@ class Tracker:
         size = self.cfg.image_size, self.cfg.max_image_size
         if not self.on_cuda: return preprocess(frame, *size, self.model.dtype)
         resized = torch.from_numpy(resize(frame, *size))
-        with torch.cuda.device(self.device): return resized.pin_memory() # travels while the host goes on
+        with torch.cuda.device(self.device):
+            return resized.pin_memory() # travels while the host goes on
 
     def update(self,
         frame:np.ndarray, # (H, W, 3) uint8 RGB
@@ -249,8 +254,9 @@ class Tracker:
             if not waiting: break
             if self.capture: self.state = self.step.inputs[1:] # the old outputs are overwritten
             self.make_step(image, 2*self.step_slots)
-        state = outputs[2:]
-        self.state = [x.clone() for x in state] if self.compile else state # its graphs reuse their outputs
+        self.state = outputs[2:]
+        if self.compile: # its graphs overwrite their outputs
+            self.state = [x.clone() for x in self.state]
         self.output = None
         return fields, finite
 

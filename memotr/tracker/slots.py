@@ -134,7 +134,7 @@ def cuda_graph(
         for _ in range(2): work() # kernels are loaded, libraries make their choices
     torch.cuda.current_stream().wait_stream(side)
     graph = torch.cuda.CUDAGraph()
-    with torch.cuda.graph(graph, capture_error_mode='thread_local'): # other threads may prepare frames
+    with torch.cuda.graph(graph, capture_error_mode='thread_local'): # other threads go on
         outputs = work()
     return graph.replay, outputs
 

@@ -61,7 +61,7 @@ def preprocess(
     "Resize and normalise one image: the only way into the model"
     resized = resize(image, size, max_size)
     values = _exact_values(np.float64 if dtype==torch.float64 else np.float32)
-    out = np.empty((3, *resized.shape[:2]), values.dtype) # numpy asks for large memory pages, which are faster
+    out = np.empty((3, *resized.shape[:2]), values.dtype) # numpy asks for large, faster memory pages
     for channel,table,plane in zip(cv2.split(resized), values, out):
         cv2.LUT(channel, table, plane)
     return torch.from_numpy(out).to(dtype)
