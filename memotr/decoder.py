@@ -84,7 +84,7 @@ class DecoderLayer(nn.Module):
         y = self.self_attn(q, q, x, key_padding_mask=query_mask, need_weights=False)[0]
         x = self.self_norm(x+self.dropout(y))
         y = self.cross_attn(x+query_pos, reference_points, memory,
-                            geometry.spatial_shapes, geometry.padding_mask, value=value)
+                            geometry.spatial_shapes, geometry.padding_mask, value, geometry.level_sizes)
         return self.ffn(self.cross_norm(x+self.dropout(y)))
 
 # %% ../nbs/11_decoder.ipynb #a83f08ea

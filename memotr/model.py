@@ -168,6 +168,11 @@ class MeMOTR(nn.Module):
         return self.decoder.queries.embed.dtype
 
     @property
+    def image_dtype(self)->torch.dtype:
+        "Of images, maps and memory: half precision may be asked for (chapter 15e)"
+        return next(self.backbone.parameters()).dtype
+
+    @property
     def device(self)->torch.device:
         "Where the weights are"
         return self.decoder.queries.embed.device
@@ -189,7 +194,7 @@ class MeMOTR(nn.Module):
         geometry:Geometry=None, # of the same sizes, if at hand
     )->Encoded:
         "Everything that does not depend on tracks: several frames of a clip may go through at once"
-        levels = self.projections(self.backbone(images.tensors))
+        levels = self.projections(self.backbone(images.tensors.to(self.image_dtype)))
         if geometry is None:
             geometry = self.geometry(images, levels)
         return Encoded(self.encoder(levels, geometry), geometry)
