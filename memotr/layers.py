@@ -30,9 +30,10 @@ class MLP(nn.Module):
     def forward(self,
         x:Tensor, # (..., in_dim)
     )->Tensor:    # (..., out_dim)
+        rows = x.flatten(0, -2)
         for layer in self.layers[:-1]:
-            x = F.relu(layer(x))
-        return self.layers[-1](x)
+            rows = F.relu(layer(rows))
+        return self.layers[-1](rows).view(*x.shape[:-1], -1)
 
 # %% ../nbs/06_layers.ipynb #fccf5148
 ACTIVATIONS = {'ReLU':F.relu, 'GELU':F.gelu}
@@ -64,8 +65,9 @@ class FFN(nn.Module):
         return torch.cat([self.feed_forward(chunk) for chunk in chunks], -2)
 
     def feed_forward(self, x): # (..., S, C) -> (..., S, C)
-        hidden = self.dropout(self.activation(self.linear1(x)))
-        return self.norm(x+self.dropout(self.linear2(hidden)))
+        rows = x.flatten(0, -2)
+        hidden = self.dropout(self.activation(self.linear1(rows)))
+        return self.norm(rows+self.dropout(self.linear2(hidden))).view_as(x)
 
 # %% ../nbs/06_layers.ipynb #9ce3a68a
 def xavier_init(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 from torch import Tensor
+from torch.nn.utils.rnn import pad_sequence
 
 from ..config import Config
 from ..instances import TrackInstances
@@ -42,11 +43,12 @@ class Matches:
 def layer_predictions(
     out:ModelOutput, # of B images
     aux:bool=True,   # with the inner decoder layers
-)->list[tuple]:      # [L] (logits (B, Q, K), boxes (B, Q, 4))
+)->tuple[Tensor, Tensor]: # (L, B, Q, K) logits, (L, B, Q, 4) boxes
     "What each supervised decoder layer predicts, the last layer last"
-    last = (out.pred_logits, out.pred_boxes)
-    if not aux: return [last]
-    return [*((a.logits, a.boxes) for a in out.aux), last]
+    inner = out.aux if aux else []
+    logits = torch.stack([*(layer.logits for layer in inner), out.pred_logits])
+    boxes = torch.stack([*(layer.boxes for layer in inner), out.pred_boxes])
+    return logits, boxes
 
 def layers_with_tracks(
     cfg:Config, # `Config`
@@ -55,21 +57,22 @@ def layers_with_tracks(
     supervised = range(cfg.num_dec_layers) if cfg.aux_loss else [cfg.num_dec_layers-1]
     return [layer>=cfg.merge_det_track_layer for layer in supervised]
 
+@torch.no_grad()
 def detection_costs(
     out:ModelOutput,    # of B images
     targets:list[dict], # [B] labels (G,), boxes (G, 4) cxcywh
     cfg:Config,         # `Config`
-)->list[Tensor]:        # [B] (L, num_det, G)
-    "Cost of matching each detection to each object, all layers at once"
-    logits, boxes = zip(*layer_predictions(out, cfg.aux_loss))
-    logits = torch.stack(logits)[:,:,:out.num_det].detach() # (L, B, num_det, K)
-    boxes = torch.stack(boxes)[:,:,:out.num_det].detach()   # (L, B, num_det, 4)
-    weights = dict(
+)->Tensor:              # (L, B, num_det, G) with the largest G; the others' costs are padded
+    "Cost of matching each detection to each object: all layers, all elements at once"
+    logits, boxes = layer_predictions(out, cfg.aux_loss)
+    return match_cost(
+        logits[:,:,:out.num_det],
+        boxes[:,:,:out.num_det],
+        pad_sequence([target['labels'] for target in targets], batch_first=True),
+        pad_sequence([target['boxes'] for target in targets], batch_first=True),
         cost_class=cfg.match_cost_class,
         cost_bbox=cfg.match_cost_bbox,
         cost_giou=cfg.match_cost_giou)
-    return [match_cost(logits[:,b], boxes[:,b], target['labels'], target['boxes'], **weights)
-            for b,target in enumerate(targets)]
 
 # %% ../../nbs/20_clip/20a_matching.ipynb #ae508a55
 def match_detections(
@@ -93,15 +96,13 @@ def match_frame(
     has_identity = [t.ids>=0 for t in tracks]
     confident = out.pred_logits.sigmoid().amax(-1)>cfg.update_thresh # (B, Q)
 
-    host = to_host([*own_object, *costs, *has_identity, *confident])
-    own_object, costs, has_identity, confident = [host[k*B:(k+1)*B] for k in range(4)]
-
-    own_object = [rows.astype(int) for rows in own_object]
+    confident, costs, *host = to_host([confident, costs, *own_object, *has_identity])
+    own_object = [rows.astype(int) for rows in host[:B]]
+    has_identity = [mask>0 for mask in host[B:]]
     all_objects = [np.arange(len(target['ids'])) for target in targets]
     free_objects = [np.setdiff1d(rows, own) for rows,own in zip(all_objects, own_object)]
     layers = []
     for layer,with_tracks in enumerate(layers_with_tracks(cfg)):
         offered = free_objects if with_tracks else all_objects
-        layers.append([match_detections(costs[b][layer], offered[b]) for b in range(B)])
-    return Matches(own_object, free_objects, layers,
-                   [mask>0 for mask in has_identity], [mask>0 for mask in confident])
+        layers.append([match_detections(costs[layer,b], offered[b]) for b in range(B)])
+    return Matches(own_object, free_objects, layers, has_identity, list(confident>0))

@@ -55,6 +55,7 @@ def set_checkpointing(
     for module in model.modules():
         replaced = module.__dict__.get('forward')
         if getattr(replaced, 'recomputes', False): del module.forward
+    model.decoder.project_ahead = level is None # or it would be kept beside the layers
     if level is None: return
     if level not in (1, 2, 3, 4):
         raise ValueError(f'checkpoint level {level!r}: use 1, 2, 3 or 4')
