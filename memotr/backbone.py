@@ -35,7 +35,7 @@ class FrozenBatchNorm2d(nn.Module):
         x:Tensor, # (B, channels, H, W)
     )->Tensor:    # (B, channels, H, W)
         scale = self.weight*(self.running_var+self.eps).rsqrt()
-        shift = self.bias-self.running_mean*scale
+        shift = torch.addcmul(self.bias, self.running_mean, scale, value=-1)
         return torch.addcmul(shift.view(-1, 1, 1), x, scale.view(-1, 1, 1)) # both in one pass
 
 # %% ../nbs/09_backbone.ipynb #77bbea52

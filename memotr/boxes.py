@@ -84,5 +84,4 @@ def inverse_sigmoid(
     eps:float=1e-5, # distance kept from 0 and 1
 )->Tensor: # (...) logits, within about ±11.5
     "Probability to logit, finite at the ends"
-    x = x.clamp(0, 1)
-    return torch.log(x.clamp(min=eps)/(1-x).clamp(min=eps))
+    return torch.log(x.clamp(eps, 1)/(1-x).clamp(eps, 1))

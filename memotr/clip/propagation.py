@@ -99,10 +99,11 @@ def surviving_tracks(
 
     device = frame.out.pred_boxes.device
     def move(rows): return torch.from_numpy(rows).to(device)
-    others = tracks_without_identity(frame, b, move(unmatched))
-    tracks = TrackInstances.cat([frame.tracks[b][move(kept)], frame.newborns[b], others])
+    parts = [frame.tracks[b][move(kept)], frame.newborns[b]]
+    if len(unmatched): parts.append(tracks_without_identity(frame, b, move(unmatched)))
+    tracks = TrackInstances.cat(parts)
     old_ious, new_ious = np.split(frame.ious[b], [num_tracks])
-    ious = np.r_[old_ious[kept], new_ious, np.zeros_like(old_ious, shape=len(others))]
+    ious = np.r_[old_ious[kept], new_ious, np.zeros(len(unmatched))]
     return replace(tracks, ids=torch.where(move(ious<LOST_IOU), -1, tracks.ids)), ious
 
 # %% ../../nbs/20_clip/20b_propagation.ipynb #a9bd0f8a
@@ -171,7 +172,7 @@ def propagate_tracks(
         if insert_rate>0:
             false = false_neighbours(frame, b, tracks, insert_rate, generator)
             tracks = TrackInstances.cat([tracks, false])
-            ious = np.r_[ious, np.zeros_like(ious, shape=len(false))]
+            ious = np.r_[ious, np.zeros(len(false))]
         kept.append((tracks, ious))
     tracks, ious = zip(*kept)
     return list(tracks), list(ious)

@@ -60,13 +60,14 @@ class SamplingHead(nn.Module):
             got = tuple(reference_points.shape)
             raise ValueError(f'reference_points: shape {got} must be {wanted} + (2,) or (4,)')
         shape = *query.shape[:2], self.n_heads, self.n_levels, self.n_points
-        offsets = self.offsets(query).view(*shape, 2)
-        weights = self.weights(query).view(*shape[:3], -1).softmax(-1).view(shape)
+        rows = query.flatten(0, 1)
+        offsets = self.offsets(rows).view(*shape, 2)
+        weights = self.weights(rows).view(*shape[:3], -1).softmax(-1).view(shape)
         reference = reference_points[:,:,None,:,None]            # (B, Q, 1, L, 1, 2|4)
         if numbers==4:
             centre = reference[...,:2]
-            size = reference[...,2:]
-            return centre+offsets/self.n_points*size*.5, weights
+            half_step = reference[...,2:]*(.5/self.n_points)
+            return centre+offsets*half_step, weights
         widths_heights = [(w, h) for h,w in spatial_shapes]
         size = torch.tensor(widths_heights, dtype=reference.dtype, device=reference.device)[:,None]
         return reference+offsets/size, weights
