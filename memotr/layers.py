@@ -31,7 +31,7 @@ class MLP(nn.Module):
     def forward(self,
         x:Tensor, # (..., in_dim)
     )->Tensor:    # (..., out_dim)
-        rows = x.flatten(0, -2) # once, or every layer would do it
+        rows = x.reshape(-1, x.shape[-1]) # once, or every layer would do it
         for layer in self.layers[:-1]:
             rows = F.relu(layer(rows))
         rows = self.layers[-1](rows)
