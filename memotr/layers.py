@@ -79,7 +79,7 @@ class FFN(nn.Module):
         return torch.cat([self.feed_forward(chunk) for chunk in chunks], -2)
 
     def feed_forward(self, x): # (..., S, C) -> (..., S, C)
-        rows = x.flatten(0, -2)
+        rows = x.reshape(-1, x.shape[-1])
         hidden = self.dropout(self.activation(self.linear1(rows)))
         return self.norm(rows+self.dropout(self.linear2(hidden))).view_as(x)
 
