@@ -83,13 +83,13 @@ def query_losses(
 )->Tensor:            # (3, L, N, Q) as LAST_LAYER names them
     "The losses of each query in each layer; those without an object have a focal loss only"
     layer, image, query, g = pairs
-    matched = layer, image, query
     class_targets = torch.zeros_like(logits)
-    class_targets[*matched,gt_labels[g]] = 1
+    class_targets[layer,image,query,gt_labels[g]] = 1
     focal = focal_loss(logits, class_targets)
-    l1, giou = box_losses(boxes[matched], gt_boxes[g])
+    of_pairs = box_losses(boxes[layer,image,query], gt_boxes[g]) # (P,) L1, (P,) GIoU
     nothing = torch.zeros_like(focal)
-    return torch.stack([nothing.index_put(matched, l1), nothing.index_put(matched, giou), focal])
+    l1, giou = [nothing.index_put((layer, image, query), loss) for loss in of_pairs]
+    return torch.stack([l1, giou, focal])
 
 def frame_losses(
     predictions:list[tuple], # [T] of `layer_predictions`
@@ -102,7 +102,6 @@ def frame_losses(
     logits, boxes = [join_frames(kind) for kind in zip(*predictions)]
     images = [target for frame in targets for target in frame] # [N]
     num_objects = [len(target['ids']) for target in images]
-    num_queries = [num_det+len(own) for frame in matches for own in frame.track_objects]
     pairs = torch.from_numpy(clip_pairs(matches, num_objects, num_det, cfg))
     losses = query_losses(
         logits,
@@ -111,6 +110,7 @@ def frame_losses(
         torch.cat([target['labels'] for target in images]),
         torch.cat([target['boxes'] for target in images]))
     L, N, Q, _ = logits.shape
+    num_queries = [num_det+len(own) for frame in matches for own in frame.track_objects]
     num_queries = torch.tensor(num_queries, device=logits.device)
     padding = torch.arange(Q, device=logits.device)>=num_queries[:,None] # (N, Q)
     losses = losses.masked_fill(padding, 0)
@@ -123,7 +123,8 @@ def weigh_layers(
     "The last layer by itself, and the weighted sum of the inner ones"
     inner, last = losses[:,:-1], losses[:,-1]
     weights = losses.new_tensor(cfg.aux_loss_weight[:inner.shape[1]])
-    return torch.cat([last, weights@inner])
+    weighted = weights[:,None]*inner # no matrix product: autocast would round it to half precision
+    return torch.cat([last, weighted.sum(1)])
 
 # %% ../../nbs/20_clip/20c_loss.ipynb #20c00008
 def same_size_runs(
