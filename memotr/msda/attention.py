@@ -61,14 +61,15 @@ class SamplingHead(nn.Module):
             got = tuple(reference_points.shape)
             raise ValueError(f'reference_points: shape {got} must be {wanted} + (2,) or (4,)')
         shape = *query.shape[:2], self.n_heads, self.n_levels, self.n_points
-        offsets = self.offsets(query).view(*shape, 2)
-        logits = self.weights(query).view(*shape[:3], -1)
+        rows = query.flatten(0, 1)
+        offsets = self.offsets(rows).view(*shape, 2)
+        logits = self.weights(rows).view(*shape[:3], -1)
         weights = logits.softmax(-1, dtype=reference_points.dtype).view(shape) # half precision ends here
         reference = reference_points[:,:,None,:,None]            # (B, Q, 1, L, 1, 2|4)
         if numbers==4:
             centre = reference[...,:2]
-            size = reference[...,2:]
-            return centre+offsets/self.n_points*size*.5, weights
+            half_step = reference[...,2:]*(.5/self.n_points)
+            return centre+offsets*half_step, weights
         if level_sizes is None:
             level_sizes = reference.new_tensor([(w, h) for h,w in spatial_shapes])
         return reference+offsets/level_sizes[:,None], weights
