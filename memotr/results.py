@@ -19,6 +19,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from .cards import card
+
 # %% ../nbs/02_results.ipynb #519854d1
 COLUMNS = ['frame', 'time', 'id', 'label', 'class', 'score', 'left', 'top', 'width', 'height']
 
@@ -58,6 +60,15 @@ class FrameResult:
         if len(set(rows.values()))>1: raise ValueError(f'rows disagree: {rows}')
 
     def __len__(self): return len(self.ids)
+
+    def __repr__(self):
+        ids = ' '.join(map(str, self.ids[:12]))
+        if len(self)>12: ids += ' …'
+        return f'FrameResult: frame {self.frame}, {self.time:.2f} s, {len(self)} boxes, ids {ids or "none"}'
+
+    def _repr_html_(self):
+        table = self.df().drop(columns=['frame', 'time', 'label']).round(2)
+        return card(repr(self), table.to_html(index=False, border=0, max_rows=12))
 
     def __getitem__(self, rows)->'FrameResult':
         "The same frame with some of its rows"
@@ -215,9 +226,27 @@ def _empty_table():
     "The columns of `FrameResult.df`, without rows"
     return pd.DataFrame({c:pd.Series(dtype=object if c=='class' else float) for c in COLUMNS})
 
-class Results:
+def _table(results): # the tables of many frames as one, without making each of them
+    filled = [r for r in results if len(r)]
+    if not filled: return _empty_table()
+    rows = [len(r) for r in filled]
+    columns = {
+        'frame': np.repeat([r.frame for r in filled], rows),
+        'time': np.repeat([r.time for r in filled], rows),
+        'id': np.concatenate([r.ids for r in filled]),
+        'label': np.concatenate([r.labels for r in filled]),
+        'class': [r.classes[label] for r in filled for label in r.labels],
+        'score': np.concatenate([r.scores for r in filled]),
+    }
+    ltwh = np.concatenate([r.ltwh() for r in filled])
+    return pd.DataFrame(columns|dict(zip(COLUMNS[6:], ltwh.T)), columns=COLUMNS)
+
+class Results(dict): # of columns, by name: pandas then takes it for the table that it is
     "Everything a tracker reported on one video: a DataFrame inside, files outside"
-    video:Callable[..., Path] # chapter 05 adds this method: the boxes drawn on their images
+    video:Callable[..., Path] # chapter 05 adds these methods: the boxes drawn on their images,
+    show:Callable             # the video in the page,
+    crops:Callable            # one identity through time,
+    _repr_html_:Callable      # and a card
 
     def __init__(self,
         df:pd.DataFrame,           # rows with COLUMNS
@@ -239,6 +268,8 @@ class Results:
         self.source = source
         self.names = names
         self.frames = list(frames)
+        self.drawn = None # path of a video with these boxes, where there is one
+        self.stills = b'' # JPEG of a few of its frames
 
     @classmethod
     def from_frames(cls,
@@ -248,11 +279,9 @@ class Results:
     )->'Results':
         "Collect a stream"
         results = list(results)
-        tables = [r.df() for r in results if len(r)]
-        df = pd.concat(tables, ignore_index=True) if tables else _empty_table()
-        if not results: return cls(df, fps=fps, source=source, names=[])
+        if not results: return cls(_empty_table(), fps=fps, source=source, names=[])
         return cls(
-            df,
+            _table(results),
             size=results[0].size,
             fps=fps,
             n_frames=len(results),
@@ -269,7 +298,23 @@ class Results:
         n_ids = self.df['id'].nunique()
         return f'Results: {self.n_frames} frames, {n_ids} identities, {len(self.df)} boxes{source}'
 
-    def _repr_html_(self): return f'<p>{self!r}</p>'+self.df.head(10)._repr_html_()
+    __eq__ = object.__eq__ # the same object, as for most classes; tables are compared by pandas
+    __hash__ = object.__hash__
+
+    def keys(self):
+        "Names of the columns"
+        return self.df.columns
+
+    def __contains__(self, column): return column in self.df
+    def __getitem__(self, column): return self.df[column]
+
+    def values(self)->list:
+        "The columns"
+        return [self.df[c] for c in self.df]
+
+    def items(self)->list:
+        "Pairs of name and column"
+        return list(self.df.items())
 
     def only(self,
         ids:Iterable=None, # identities to keep
@@ -278,6 +323,8 @@ class Results:
     )->'Results':
         "Some identities, classes or scores"
         kept = copy(self)
+        kept.drawn = None # shows them all
+        kept.stills = b''
         d = self.df
         if ids is not None: d = d[d['id'].isin(list(ids))]
         if classes is not None: d = d[d['label'].isin(class_numbers(classes, self.classes))]
@@ -335,7 +382,8 @@ class Results:
 
     def to_supervision(self)->list: # of `supervision.Detections`, one per frame
         "Hand the boxes to the supervision package's annotators"
-        try: import supervision as sv
+        try:
+            import supervision as sv
         except ImportError:
             needs = 'to_supervision needs the package `supervision`: pip install supervision'
             raise ValueError(needs) from None
@@ -346,6 +394,7 @@ class Results:
                 confidence=r.scores,
                 class_id=r.labels,
                 tracker_id=r.ids,
+                data={'class_name':np.array([r.classes[label] for label in r.labels], str)},
             ))
         return detections
 
