@@ -12,7 +12,7 @@ import numpy as np
 import torch
 
 from .trace import Trace, TraceFrame
-from .viewer import Viewer, heat_grid
+from .viewer import ALL, Viewer, heat_grid
 from ..layers import Recorder
 from ..tracker.online import Tracker
 from ..video.model_input import nested, preprocess
@@ -137,12 +137,12 @@ def _encoder_view(trace, t, tracker, x, y): # image, no side image, message
     return out, None, f'frame {trace[t].index} · {what}'
 
 # %% ../../nbs/23_explore/23e_attention_view.ipynb #f3bbed2c
-def _menu(description, options, value=None): # a narrow drop-down
+def _menu(description, options, value): # a narrow drop-down
     layout = widgets.Layout(width='150px')
     return widgets.Dropdown(options=options, value=value, description=description, layout=layout)
 
 def _all_or(n): # 'all', or one of n
-    return [('all', None)]+[(str(k), k) for k in range(n)]
+    return [('all', ALL)]+[(str(k), k) for k in range(n)]
 
 def _fraction_slider(description):
     layout = widgets.Layout(width='220px')
@@ -163,12 +163,19 @@ def attention(
     query = widgets.Dropdown(options=[f'id {i}' for i in trace.ids]+[_STRONGEST], description='query')
     if trace.ids: query.value = f'id {trace.longest_id()}'
     layers = [(str(d), k) for k,d in enumerate(trace.layers)]
-    return Viewer(trace, draw, dict(
+    view = widgets.ToggleButtons(options=['decoder', 'encoder'], style={'button_width':'90px'})
+    cross = dict(x=_fraction_slider('x'), y=_fraction_slider('y')) # of the encoder's location
+    decoder = dict(
         query=query,
         layer=_menu('layer', layers, value=len(layers)-1),
-        head=_menu('head', _all_or(num_heads)),
-        level=_menu('level', _all_or(num_levels)),
-        view=widgets.ToggleButtons(options=['decoder', 'encoder']),
-        x=_fraction_slider('x'),
-        y=_fraction_slider('y'),
-    ))
+        head=_menu('head', _all_or(num_heads), ALL),
+        level=_menu('level', _all_or(num_levels), ALL),
+    )
+
+    def show_what_matters(change=None):
+        for name,group in (('decoder', decoder), ('encoder', cross)):
+            for w in group.values(): w.layout.display = None if view.value==name else 'none'
+
+    view.observe(show_what_matters, 'value')
+    show_what_matters()
+    return Viewer(trace, draw, dict(view=view, **decoder, **cross))

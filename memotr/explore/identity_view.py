@@ -23,15 +23,15 @@ def _lifelines(trace, threshold, switches): # FrameChart with one line per ident
     for y,i in enumerate(ids):
         x = np.array([trace[t].index for t,_ in trace.rows_of(i)])
         is_reported = reported_steps(trace, i, threshold)
-        ax.plot(x, np.full(len(x), y), color='#cccccc', lw=2)
+        ax.plot(x, np.full(len(x), y), color='#cccccc', lw=2, zorder=1)
         x = x[is_reported]
-        ax.scatter(x, np.full(len(x), y), color=np.array(color(i))/255, s=9, marker='s')
+        ax.scatter(x, np.full(len(x), y), color=np.array(color(i))/255, s=9, marker='s', zorder=2)
     for k,(t,_,old,new) in enumerate(switches):
         label = '' if k else 'identity switch'
         x = trace[t].index
         y = [ids.index(old), ids.index(new)]
-        ax.plot([x, x], y, color='#D55E00', lw=1.4, marker='x', ms=5, label=label)
-    if switches: ax.legend(fontsize=8, loc='lower right')
+        ax.plot([x, x], y, color='#D55E00', lw=1.4, marker='x', ms=5, label=label, zorder=3)
+    if switches: fig.legend(fontsize=8, loc='outside lower right', frameon=False) # below the lines, not on them
     ax.set(xlabel='frame', yticks=range(len(ids)), yticklabels=[f'id {i}' for i in ids])
     ax.set_title('colour: reported · grey: alive, not reported', fontsize=9)
     ax.invert_yaxis()
