@@ -317,6 +317,9 @@ class Stills:
         return encode_jpeg(film_strip(self.kept, self.n, self.height), 800).tobytes()
 
 # %% ../nbs/05_viz.ipynb #b3d39af6
+_LANE = 'position:relative;height:10px;width:220px;border-radius:2px;background:rgba(128,128,128,.18)'
+_MARK = 'position:absolute;top:-4px;height:18px;width:2px;background:currentColor'
+
 def _bar(first, last, n_frames, rgb): # one stretch of a life, percent of the whole
     left = 100*first/n_frames
     width = max(100*(last-first+1)/n_frames, .6)
@@ -332,22 +335,22 @@ def _stretches(steps): # (first, last) of each stretch of consecutive numbers
 def life_bars(
     results:Results, # a run
     most:int=10, # identities shown, those with most boxes
+    mark:str=None, # where to draw a thin line across the bars, as CSS ('35%')
 )->str: # HTML
     "One bar per identity: when it was reported"
     step = {frame:k for k,frame in enumerate(results.frames)}
     lives = dict(tuple(results.df.groupby('id')))
     longest = sorted(lives, key=lambda i: -len(lives[i]))[:most]
+    line = f'<span style="{_MARK};left:{mark}"></span>' if mark else ''
     rows = []
     for i in sorted(longest):
         life = lives[i]
         steps = np.array(sorted(step[f] for f in life['frame']))
         bars = [_bar(a, b, len(step), color(int(i))) for a,b in _stretches(steps)]
-        line = ''.join(bars)
-        style = 'position:relative;height:10px;width:260px;border-radius:2px;background:rgba(128,128,128,.18)'
         frames = f'{life["frame"].min():.0f}–{life["frame"].max():.0f}'
         name = escaped(results.classes[int(life["label"].iloc[0])])
         score = f'{life["score"].mean():.2f}'
-        rows.append([int(i), name, frames, len(life), score, f'<div style="{style}">{line}</div>'])
+        rows.append([int(i), name, frames, len(life), score, f'<div style="{_LANE}">{"".join(bars)}{line}</div>'])
     if not rows: return 'nothing was reported'
     hidden = len(lives)-len(rows)
     note = f'<div>and {hidden} shorter lives</div>' if hidden else ''

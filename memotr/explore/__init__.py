@@ -1,7 +1,9 @@
-"""Record a run once, then look at what the model saw, attended to and remembered."""
+"""Record a run once, then look at what the model saw, attended to and remembered; or all of it in one call."""
 from .trace import *
 from .recording import *
 from .viewer import *
 from .memory_view import *
 from .attention_view import *
 from .identity_view import *
+from .selection import *
+from .app import *

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['MAX_WIDTH', 'ALL', 'problem', 'Viewer', 'FrameChart', 'frame_chart', 'heat_grid', 'id_picker', 'threshold_slider',
-           'browse']
+           'draw_paths', 'browse']
 
 # %% ../../nbs/23_explore/23c_viewer.ipynb #2a6c91ee
 from collections.abc import Callable
@@ -196,7 +196,15 @@ def threshold_slider(
     "The result threshold, at first the tracker's own"
     return widgets.FloatSlider(trace.result_thresh, min=0, max=1, step=.01, description='threshold')
 
-def _draw_paths(image, trace, t, ids, scale, length=30): # where the feet were lately, in place
+def draw_paths(
+    image:np.ndarray, # (H, W, 3) uint8 RGB, drawn on in place
+    trace:Trace, # a recording
+    t:int, # time step, 0-based
+    ids:list, # identities
+    scale:float, # see `Trace.image_scale`
+    length:int=30, # frames
+):
+    "Where the feet were lately"
     lately = trace.frames[max(t-length, 0):t+1]
     for i in ids:
         boxes = np.concatenate([f.boxes[f.ids==i] for f in lately])
@@ -216,7 +224,7 @@ def browse(
         scale = trace.image_scale(image)
         result = reported(trace, t, threshold, scale)
         only = None if id is None else [id]
-        if trails: _draw_paths(image, trace, t, result.ids if id is None else [id], scale)
+        if trails: draw_paths(image, trace, t, result.ids if id is None else [id], scale)
         image = draw_tracks(image, result, only=only, dim=dim)
         n = len(result)
         text = f'frame {f.index} · {f.time:.2f} s · {n} reported, {len(f.ids)-n} alive but not reported'
