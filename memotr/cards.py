@@ -23,7 +23,7 @@ def escaped(
     return html.escape(str(value))
 
 def _cell(value, kind, align): # one cell of a table
-    style = f'padding:2px 14px 2px 0;text-align:{align};border:none;vertical-align:top'
+    style = f'padding:3px 12px 3px 0;text-align:{align};border:none;vertical-align:middle'
     return f'<{kind} style="{style}">{value}</{kind}>'
 
 def grid(
@@ -36,7 +36,8 @@ def grid(
     for kind,row in [('th', header or [])]+[('td', row) for row in rows]:
         cells = [_cell(value, kind, aligned if k else 'left') for k,value in enumerate(row)]
         if cells: lines.append(f'<tr style="background:none">{"".join(cells)}</tr>')
-    style = 'border-collapse:collapse;border:none;margin:4px 0;color:inherit;font-size:inherit'
+    style = 'border-collapse:collapse;border:none;margin:4px 0;'
+    style += 'color:inherit;font-size:inherit;line-height:1.3'
     return f'<table style="{style}">{"".join(lines)}</table>'
 
 def facts(
@@ -59,7 +60,8 @@ def card(
 )->str:         # HTML
     "A frame with a title"
     style = f'border:1px solid {LINE};border-radius:6px;padding:10px 14px;margin:2px 0;'
-    style += 'max-width:800px;box-sizing:border-box;color:inherit;font-size:13px;line-height:1.45;overflow-x:auto'
+    style += 'max-width:800px;box-sizing:border-box;overflow-x:auto;'
+    style += 'color:inherit;font-size:13px;line-height:1.45'
     body = ''.join(f'<div style="margin-top:6px">{part}</div>' for part in parts if part)
     return f'<div style="{style}"><strong>{escaped(title)}</strong>{body}</div>'
 

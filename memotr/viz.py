@@ -317,7 +317,8 @@ class Stills:
         return encode_jpeg(film_strip(self.kept, self.n, self.height), 800).tobytes()
 
 # %% ../nbs/05_viz.ipynb #b3d39af6
-_LANE = 'position:relative;height:10px;width:220px;border-radius:2px;background:rgba(128,128,128,.18)'
+_LANE = ('position:relative;height:10px;width:clamp(90px,12vw,200px);border-radius:2px;'
+         'background:rgba(128,128,128,.18)')
 _MARK = 'position:absolute;top:-4px;height:18px;width:2px;background:currentColor'
 
 def _bar(first, last, n_frames, rgb): # one stretch of a life, percent of the whole
@@ -341,6 +342,7 @@ def life_bars(
     step = {frame:k for k,frame in enumerate(results.frames)}
     lives = dict(tuple(results.df.groupby('id')))
     longest = sorted(lives, key=lambda i: -len(lives[i]))[:most]
+    several = len(results.classes)>1
     line = f'<span style="{_MARK};left:{mark}"></span>' if mark else ''
     rows = []
     for i in sorted(longest):
@@ -348,13 +350,15 @@ def life_bars(
         steps = np.array(sorted(step[f] for f in life['frame']))
         bars = [_bar(a, b, len(step), color(int(i))) for a,b in _stretches(steps)]
         frames = f'{life["frame"].min():.0f}–{life["frame"].max():.0f}'
-        name = escaped(results.classes[int(life["label"].iloc[0])])
+        name = [escaped(results.classes[int(life["label"].iloc[0])])] if several else []
         score = f'{life["score"].mean():.2f}'
-        rows.append([int(i), name, frames, len(life), score, f'<div style="{_LANE}">{"".join(bars)}{line}</div>'])
+        lane = f'<div style="{_LANE}">{"".join(bars)}{line}</div>'
+        rows.append([int(i), *name, frames, len(life), score, lane])
     if not rows: return 'nothing was reported'
     hidden = len(lives)-len(rows)
     note = f'<div>and {hidden} shorter lives</div>' if hidden else ''
-    return grid(rows, ['id', 'class', 'frames', 'boxes', 'score', '']) + note
+    names = ['class'] if several else []
+    return grid(rows, ['id', *names, 'frames', 'boxes', 'score', '']) + note
 
 # %% ../nbs/05_viz.ipynb #03d62110
 def _results_show(self:Results,
@@ -383,7 +387,8 @@ def _results_crops(self:Results,
 def _results_html(self:Results)->str: # HTML
     "The video or a film strip of it, who was there when, and the first rows"
     first_rows = self.df.head(8).round(2).to_html(index=False, border=0)
-    return card(repr(self), player(self.drawn, self.stills), life_bars(self), folded('first rows', first_rows))
+    film = player(self.drawn, self.stills)
+    return card(repr(self), film, life_bars(self), folded('first rows', first_rows))
 
 Results.show = _results_show
 Results.crops = _results_crops

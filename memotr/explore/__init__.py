@@ -1,4 +1,4 @@
-"""Record a run once, then look at what the model saw, attended to and remembered; or all of it in one call."""
+"""Record a run once, then look at what the model saw, attended to and remembered."""
 from .trace import *
 from .recording import *
 from .viewer import *

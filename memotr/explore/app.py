@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['OWN_FILE', 'PURPOSES', 'THRESHOLDS', 'MAX_RECORDED', 'LARGE_VIDEO', 'Settings', 'record_first', 'App', 'app']
 
-# %% ../../nbs/23_explore/23h_app.ipynb #acff3381
+# %% ../../nbs/23_explore/23h_app.ipynb #f789e400
 import threading
 import time
 from collections.abc import Callable
@@ -27,7 +27,7 @@ from ..tracker.output import track
 from ..video.reading import frames_from
 from ..viz import encode_jpeg
 
-# %% ../../nbs/23_explore/23h_app.ipynb #f3370c8f
+# %% ../../nbs/23_explore/23h_app.ipynb #750b523d
 OWN_FILE = 'a file …'
 PURPOSES = {
     'tiny': 'synthetic dancers; comes with memotr, to try things out',
@@ -83,22 +83,23 @@ class Settings(widgets.VBox):
         self.file = widgets.Text('' if known==weights else str(weights), placeholder='path of the weights',
                                  layout=_wide(220))
         self.purpose = widgets.HTML(layout=_wide(260))
-        self.seconds = widgets.BoundedFloatText(seconds or 0, min=0, max=1e6, step=1, description='seconds (0: all)',
-                                                style=short, layout=widgets.Layout(width='190px'))
+        self.seconds = widgets.BoundedFloatText(seconds or 0, min=0, max=1e6, step=1, description='seconds',
+                                                layout=widgets.Layout(width='170px'))
         self.device = widgets.Dropdown(options=_devices(), value=device, description='device', style=short,
                                        layout=widgets.Layout(width='150px'))
         self.thresholds = {name:widgets.FloatSlider(0, min=0, max=1, step=.01, description=text, style=short,
                            layout=_wide(180)) for name,text in THRESHOLDS.items()}
-        self.thresholds['miss_tolerance'] = widgets.IntSlider(1, 1, 120, description='missed frames', style=short,
-                                                              layout=_wide(220))
+        self.thresholds['miss_tolerance'] = widgets.IntSlider(1, 1, 120, description='missed frames',
+                                                              style=short, layout=_wide(220))
         self.more = widgets.Accordion([_row(*self.thresholds.values())], selected_index=None)
         self.more.set_title(0, 'thresholds')
         self.weights.observe(self.follow_weights, 'value')
         self.follow_weights()
         super().__init__([
             _row(self.source, self.upload),
-            _row(self.weights, self.file, self.purpose, self.seconds, self.device),
-            self.more])
+            _row(self.weights, self.file, self.purpose),
+            _row(self.seconds, widgets.HTML(f'<span style="{MUTED}">0: all of it</span>'), self.device),
+            self.more], layout=widgets.Layout(grid_gap='6px'))
 
     def follow_weights(self, change=None):
         "Say what the chosen weights are for, and set the thresholds of their recipe"
@@ -117,11 +118,12 @@ class Settings(widgets.VBox):
         weights = self.weights.value if self.weights.value!=OWN_FILE else self.file.value.strip()
         if not weights: raise ValueError('weights: give the path of a .pth or .safetensors file')
         source = self.source.value.strip()
-        if not source: raise ValueError('video: give a file, a folder, a camera number or an address, or upload one')
+        if not source:
+            raise ValueError('video: give a file, a folder, a camera number or an address, or upload one')
         return dict(source=source, weights=weights, device=self.device.value,
                     seconds=self.seconds.value or None)|moved
 
-# %% ../../nbs/23_explore/23h_app.ipynb #7e888174
+# %% ../../nbs/23_explore/23h_app.ipynb #30b8735c
 MAX_RECORDED = 1000 # frames that the views can show
 LARGE_VIDEO = 60_000_000 # bytes; a larger one is not sent to the page
 
@@ -149,9 +151,12 @@ class App(widgets.VBox):
         self.worker = None # thread of the run
         self.forget()
         button = widgets.Layout(width='110px')
-        self.track_button = widgets.Button(description='track', button_style='primary', icon='play', layout=button)
-        self.stop_button = widgets.Button(description='stop', icon='stop', disabled=True, layout=button)
+        self.track_button = widgets.Button(description='track', icon='play', layout=button)
+        self.track_button.button_style = 'primary'
+        self.stop_button = widgets.Button(description='stop', icon='stop', layout=button)
+        self.stop_button.disabled = True
         self.bar = widgets.FloatProgress(0, min=0, max=1, layout=_wide(160))
+        self.bar.layout.display = 'none'
         self.message = widgets.HTML(layout=_wide(300))
         self.preview = widgets.Image(format='jpeg', layout=widgets.Layout(width='100%', max_width='760px'))
         self.tabs = widgets.Tab(layout=widgets.Layout(display='none'))
@@ -240,7 +245,7 @@ class App(widgets.VBox):
         self.track_button.disabled = is_running
         self.stop_button.disabled = not is_running
         self.bar.value = 0
-        self.bar.layout.visibility = 'visible' if is_running else 'hidden'
+        self.bar.layout.display = None if is_running else 'none'
         if is_running: self.tabs.layout.display = 'none'
 
     def work(self, chosen): # in the thread
@@ -273,7 +278,7 @@ class App(widgets.VBox):
         if not self.stopping.is_set():
             self.say(f'frame {result.frame} · {result.time:.1f} s · {len(result)} tracked')
 
-# %% ../../nbs/23_explore/23h_app.ipynb #02146815
+# %% ../../nbs/23_explore/23h_app.ipynb #b5a18229
 def _video_page(done)->widgets.VBox: # the video, what came out, and links to all files
     if done is None: return widgets.HTML('the run ended with an error: there is no video')
     parts = []

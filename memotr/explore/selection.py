@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['MOST_CHIPS', 'Chips', 'download_link', 'table_links', 'select']
 
-# %% ../../nbs/23_explore/23g_selection.ipynb #1f4ffb5d
+# %% ../../nbs/23_explore/23g_selection.ipynb #d48fd53d
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -20,7 +20,7 @@ from .trace import Trace, reported, results_of
 from .viewer import Viewer, draw_paths, threshold_slider
 from ..viz import color, draw_tracks, life_bars
 
-# %% ../../nbs/23_explore/23g_selection.ipynb #549cd9c1
+# %% ../../nbs/23_explore/23g_selection.ipynb #30e66d27
 class Chips(widgets.HBox):
     "Coloured buttons that are on or off; `value` holds the values of those that are on"
     value = Tuple()
@@ -33,10 +33,11 @@ class Chips(widgets.HBox):
         self.everything = tuple(value for _,value,_ in entries)
         self.buttons = {}
         for text,value,_ in entries:
-            layout = widgets.Layout(width='auto', min_width='34px', height='26px', margin='2px')
+            layout = widgets.Layout(width='auto', min_width='34px', height='28px', margin='2px')
+            layout.padding = '0 8px'
             self.buttons[value] = widgets.Button(description=text, layout=layout)
             self.buttons[value].on_click(lambda _, value=value: self.press(value))
-        layout = widgets.Layout(width='auto', height='26px', margin='2px 8px 2px 2px')
+        layout = widgets.Layout(width='auto', height='28px', margin='2px 8px 2px 2px')
         self.all_button = widgets.Button(description='all', layout=layout)
         self.all_button.on_click(lambda _: self.set_trait('value', self.everything))
         label = widgets.Label(description, layout=widgets.Layout(margin='2px 6px 2px 2px'))
@@ -64,7 +65,7 @@ class Chips(widgets.HBox):
             if is_on: button.style.text_color = '#141414' if is_bright else '#ffffff'
             button.layout.border = f'2px solid rgb{rgb}'
 
-# %% ../../nbs/23_explore/23g_selection.ipynb #aff24011
+# %% ../../nbs/23_explore/23g_selection.ipynb #62dc3ba5
 def download_link(
     name:str, # of the file
     content:bytes, # of the file
@@ -87,7 +88,7 @@ def table_links(
         csv = results.to_csv(Path(folder)/'table.csv').read_bytes()
     return download_link(f'{stem}.csv', csv, 'text/csv')+download_link(f'{stem}.txt', mot, 'text/plain')
 
-# %% ../../nbs/23_explore/23g_selection.ipynb #520d8e4a
+# %% ../../nbs/23_explore/23g_selection.ipynb #396e5f7e
 MOST_CHIPS = 24 # identities with a button of their own
 _MARK = '@mark' # stands where the line goes
 
@@ -142,7 +143,8 @@ class _Saving(widgets.HBox):
         self.button = widgets.Button(description='files of this choice', icon='download', layout=layout)
         self.button.on_click(self.make)
         self.links = widgets.HTML()
-        super().__init__([self.button, self.links], layout=widgets.Layout(flex_flow='row wrap', align_items='center'))
+        row = widgets.Layout(flex_flow='row wrap', align_items='center')
+        super().__init__([self.button, self.links], layout=row)
         for name in self.chosen(): view.controls[name].observe(self.forget, 'value')
 
     def chosen(self): # name -> value of the controls that choose

@@ -115,8 +115,10 @@ class Trace:
         return f'Trace: {len(self)} frames of {source}, {len(self.ids)} identities, {size/1e6:.1f} MB'
 
     def _repr_html_(self):
-        kept = [name for name in ('attention', 'memory') if any(getattr(f, f'has_{name}') for f in self.frames)]
-        about = dict(kept=', '.join(['images', 'boxes', *kept]), layers=', '.join(map(str, self.layers)))
+        kept = ['images', 'boxes']
+        if any(f.has_attention for f in self.frames): kept.append('attention')
+        if any(f.has_memory for f in self.frames): kept.append('memory')
+        about = dict(kept=', '.join(kept), layers=', '.join(map(str, self.layers)))
         bars = life_bars(results_of(self), 8) if self.frames else ''
         return card(repr(self), picture(_film(self), 'frames of the recording'), bars, facts(about))
 

@@ -31,7 +31,7 @@ def problem(
     return f'<strong style="color:#d9534f">{escaped(text)}</strong>'
 
 def _row(*children): # widgets side by side, wrapped in a narrow window
-    layout = widgets.Layout(flex_flow='row wrap', align_items='center', width='100%')
+    layout = widgets.Layout(flex_flow='row wrap', align_items='center', width='100%', grid_gap='4px 10px')
     return widgets.HBox(children, layout=layout)
 
 def _pane(width, max_width): # an image that shrinks with the window
@@ -188,13 +188,17 @@ def id_picker(
     "A menu of the identities of a trace"
     options = [(f'id {i}', i) for i in trace.ids]
     if all: options = [('all', ALL), *options]
-    return widgets.Dropdown(options=options or [('none', ALL)], description='id')
+    return widgets.Dropdown(options=options or [('none', ALL)], description='id',
+                            style=dict(description_width='initial'), layout=widgets.Layout(width='150px'))
 
 def threshold_slider(
     trace:Trace, # a recording
 )->widgets.FloatSlider:
     "The result threshold, at first the tracker's own"
-    return widgets.FloatSlider(trace.result_thresh, min=0, max=1, step=.01, description='threshold')
+    short = dict(description_width='initial')
+    layout = widgets.Layout(width='280px')
+    return widgets.FloatSlider(trace.result_thresh, min=0, max=1, step=.01, description='threshold',
+                               style=short, layout=layout)
 
 def draw_paths(
     image:np.ndarray, # (H, W, 3) uint8 RGB, drawn on in place

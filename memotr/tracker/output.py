@@ -228,17 +228,19 @@ def refuse_own_source(
 def _tracker_line(self:Tracker)->str:
     "Size, device, and how far it is"
     n = sum(p.numel() for p in self.model.parameters())/1e6
-    return f'Tracker: {n:.1f} million parameters on {self.device}, {self.n_frames} frames, {len(self.tracks)} live tracks'
+    state = f'{self.n_frames} frames, {len(self.tracks)} live tracks'
+    return f'Tracker: {n:.1f} million parameters on {self.device}, {state}'
 
 def _tracker_html(self:Tracker)->str: # HTML
     "The same as a card, and the settings that are not those of the weights"
     c = self.cfg
+    scores = dict(birth=c.det_score_thresh, track=c.track_score_thresh, result=c.result_score_thresh)
     about = dict(
         classes=', '.join(c.classes),
         precision=str(self.model.dtype).removeprefix('torch.'),
         slots=self.slots or 'as many as there are tracks',
         image=f'shorter side {c.image_size}, longer side at most {c.max_image_size} pixels',
-        thresholds=f'birth {c.det_score_thresh:g}, track {c.track_score_thresh:g}, result {c.result_score_thresh:g}',
+        thresholds=', '.join(f'{name} {value:g}' for name,value in scores.items()),
     )
     return card(repr(self), facts(about), changes(c.differences(self.model.cfg), 'the weights'))
 
