@@ -23,7 +23,7 @@ def escaped(
     return html.escape(str(value))
 
 def _cell(value, kind, align): # one cell of a table
-    style = f'padding:3px 12px 3px 0;text-align:{align};border:none;vertical-align:middle'
+    style = f'padding:3px 10px 3px 0;text-align:{align};border:none;vertical-align:middle'
     return f'<{kind} style="{style}">{value}</{kind}>'
 
 def grid(

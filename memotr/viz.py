@@ -317,7 +317,7 @@ class Stills:
         return encode_jpeg(film_strip(self.kept, self.n, self.height), 800).tobytes()
 
 # %% ../nbs/05_viz.ipynb #b3d39af6
-_LANE = ('position:relative;height:10px;width:clamp(90px,12vw,200px);border-radius:2px;'
+_LANE = ('position:relative;height:10px;width:clamp(60px,12vw,200px);border-radius:2px;'
          'background:rgba(128,128,128,.18)')
 _MARK = 'position:absolute;top:-4px;height:18px;width:2px;background:currentColor'
 

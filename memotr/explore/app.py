@@ -79,7 +79,7 @@ class Settings(widgets.VBox):
         self.upload = widgets.FileUpload(accept='video/*', description='upload', tooltip='a small video; '
                                          'give the path of one of more than some megabytes')
         self.weights = widgets.Dropdown(options=list(PURPOSES), value=known, description='weights',
-                                        layout=widgets.Layout(width='300px'))
+                                        layout=widgets.Layout(width='300px', max_width='100%'))
         self.file = widgets.Text('' if known==weights else str(weights), placeholder='path of the weights',
                                  layout=_wide(220))
         self.purpose = widgets.HTML(layout=_wide(260))

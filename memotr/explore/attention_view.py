@@ -138,7 +138,7 @@ def _encoder_view(trace, t, tracker, x, y): # image, no side image, message
 
 # %% ../../nbs/23_explore/23e_attention_view.ipynb #f3bbed2c
 def _menu(description, options, value, width=110): # a narrow drop-down
-    layout = widgets.Layout(width=f'{width}px')
+    layout = widgets.Layout(width=f'{width}px', max_width='100%')
     short = dict(description_width='initial')
     return widgets.Dropdown(options=options, value=value, description=description, layout=layout, style=short)
 
@@ -146,7 +146,7 @@ def _all_or(n): # 'all', or one of n
     return [('all', ALL)]+[(str(k), k) for k in range(n)]
 
 def _fraction_slider(description):
-    layout = widgets.Layout(width='220px')
+    layout = widgets.Layout(width='220px', max_width='100%')
     return widgets.FloatSlider(.5, min=0, max=.999, step=.01, description=description, layout=layout)
 
 def attention(

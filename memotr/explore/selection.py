@@ -33,11 +33,11 @@ class Chips(widgets.HBox):
         self.everything = tuple(value for _,value,_ in entries)
         self.buttons = {}
         for text,value,_ in entries:
-            layout = widgets.Layout(width='auto', min_width='34px', height='28px', margin='2px')
+            layout = widgets.Layout(width='auto', min_width='34px', height='32px', margin='2px')
             layout.padding = '0 8px'
             self.buttons[value] = widgets.Button(description=text, layout=layout)
             self.buttons[value].on_click(lambda _, value=value: self.press(value))
-        layout = widgets.Layout(width='auto', height='28px', margin='2px 8px 2px 2px')
+        layout = widgets.Layout(width='auto', height='32px', margin='2px 8px 2px 2px')
         self.all_button = widgets.Button(description='all', layout=layout)
         self.all_button.on_click(lambda _: self.set_trait('value', self.everything))
         label = widgets.Label(description, layout=widgets.Layout(margin='2px 6px 2px 2px'))

@@ -66,7 +66,7 @@ class Viewer(widgets.VBox):
         widgets.jslink((self.play, 'value'), (self.slider, 'value'))
         self.image = _pane(420, 800)
         self.side = _pane(300, 520)
-        self.page = widgets.HTML(layout=widgets.Layout(flex='1 1 300px', min_width='0px'))
+        self.page = widgets.HTML(layout=widgets.Layout(flex='1 1 300px', min_width='0px', overflow='auto'))
         self.message = widgets.HTML()
         panes = _row(self.image, self.side, self.page)
         panes.layout.align_items = 'flex-start'
@@ -196,7 +196,7 @@ def threshold_slider(
 )->widgets.FloatSlider:
     "The result threshold, at first the tracker's own"
     short = dict(description_width='initial')
-    layout = widgets.Layout(width='280px')
+    layout = widgets.Layout(width='280px', max_width='100%')
     return widgets.FloatSlider(trace.result_thresh, min=0, max=1, step=.01, description='threshold',
                                style=short, layout=layout)
 
