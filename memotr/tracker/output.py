@@ -23,7 +23,7 @@ from ..cards import card, changes, escaped, facts, player
 from ..config import Config
 from ..results import COLUMNS, FrameResult, PartialFile, Results, class_numbers, mot_lines
 from .online import Tracker
-from ..video.writing import VideoWriter
+from ..video.writing import VideoWriter, check_video_settings
 from ..video.reading import frames_from
 from ..viz import Stills, Trails, draw_tracks, life_bars
 
@@ -99,6 +99,7 @@ class OutputFiles:
         video:bool=True,    # write the video
         trace:bool=False,   # draw trails
         on_frame:Callable=None, # called with (drawn image, FrameResult)
+        **writing,          # of `VideoWriter`: codec, max_width, audio
     ):
         self.mot_path = folder/f'{stem}.txt'
         self.csv_path = folder/f'{stem}.csv'
@@ -107,6 +108,7 @@ class OutputFiles:
         self.trails = Trails() if trace else None
         self.on_frame = on_frame
         self.stills = Stills()
+        self.writing = writing
         self.pending = deque() # frames handed to the thread
 
     def __enter__(self):
@@ -115,10 +117,15 @@ class OutputFiles:
         self.csv = self.stack.enter_context(PartialFile(self.csv_path))
         self.video = None
         if self.video_path:
-            self.video = self.stack.enter_context(VideoWriter(self.video_path, self.fps))
+            self.video = self.stack.enter_context(VideoWriter(self.video_path, self.fps, **self.writing))
         self.thread = self.stack.enter_context(ThreadPoolExecutor(1))
         self.csv.write(','.join(COLUMNS)+'\n')
         return self
+
+    @property
+    def notes(self)->list:
+        "Remarks about the video"
+        return self.video.notes if self.video else []
 
     def __exit__(self, *error):
         return self.stack.__exit__(*error)
@@ -143,7 +150,7 @@ class OutputFiles:
         drawn = draw_tracks(frame, result, trails=trails)
         self.stills.add(drawn)
         if self.video is not None:
-            self.video.write(drawn)
+            self.video.write(drawn, result.time)
         if self.on_frame is not None:
             self.on_frame(drawn, result)
 
@@ -157,6 +164,9 @@ def track(
     weights='tiny',       # name, file, or a `Tracker`
     device:str='auto',    # 'auto', 'cpu', 'cuda', ...
     video:bool=True,      # write the video
+    audio:bool=True,      # copy the sound of a file
+    codec:str='h264',     # of the video: 'h264', 'hevc' or 'vp9'
+    max_width:int=None,   # of the video, pixels; None: as wide as the source
     trace:bool=False,     # draw trails
     classes=None,         # report these classes alone
     ids=None,             # report these IDs alone
@@ -170,6 +180,9 @@ def track(
 )->Tracked:
     "Track a video; write video, MOT text and table"
     from tqdm.auto import tqdm
+    check_video_settings(codec, max_width)
+    if not video and (codec!='h264' or max_width is not None):
+        raise ValueError('codec and max_width are of the video, and none is to be written')
     frames = frames_from(source, start=start, seconds=seconds, every=every)
     tracker = weights
     if not isinstance(weights, Tracker):
@@ -177,7 +190,8 @@ def track(
     if classes is not None:
         class_numbers(classes, tuple(tracker.cfg.classes)) # a wrong name is an error before anything runs
     stem = frames.name.replace('/', '_')
-    files = OutputFiles(Path(out), stem, frames.fps/frames.every, video, trace, on_frame)
+    writing = dict(codec=codec, max_width=max_width, audio=frames.audio if audio else None)
+    files = OutputFiles(Path(out), stem, frames.fps/frames.every, video, trace, on_frame, **writing)
     refuse_own_source(source, files.video_path)
     results = []
     interrupted = False
@@ -202,7 +216,7 @@ def track(
         n_boxes=sum(map(len, results)),
         seconds=time.monotonic()-began,
         cfg=tracker.cfg,
-        notes=[TINY_NOTE] if weights=='tiny' and _fits_badly(results) else [],
+        notes=files.notes+([TINY_NOTE] if weights=='tiny' and _fits_badly(results) else []),
         interrupted=interrupted,
         frames=results,
         fps=files.fps,
