@@ -5,3 +5,5 @@ from .viewer import *
 from .memory_view import *
 from .attention_view import *
 from .identity_view import *
+from .selection import *
+from .app import *
