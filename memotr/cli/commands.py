@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['DTYPES', 'chosen_settings', 'split_list', 'track', 'demo', 'synth', 'data', 'gts', 'train', 'convert',
-           'parse_settings', 'evaluate', 'submit', 'weights']
+           'parse_settings', 'evaluate', 'submit', 'weights', 'export']
 
 # %% ../../nbs/25_cli/25b_commands.ipynb #99d9bf91
 import os
@@ -59,7 +59,7 @@ def _show_in_window(drawn, result): # one frame, where there is a screen
 @command
 def track(
     sources:list[str], # videos, folders, globs, addresses; a number is a camera
-    weights:str='tiny', # tiny, the name of published weights, a file, or the folder of a run
+    weights:str='tiny', # tiny, a published name, hf:owner/name, a file, or the folder of a run
     preset:str|None=None, # take the thresholds of this recipe
     out:Path=Path('outputs'), # folder for <stem>.mp4, .txt (MOT) and .csv
     device:str='auto', # auto, cpu, cuda, mps
@@ -298,13 +298,15 @@ def submit(
 # %% ../../nbs/25_cli/25b_commands.ipynb #3f146033
 @command
 def weights(
-    name:str, # tiny, the name of published weights, a file (.pth, .safetensors), or the folder of a run
+    name:str, # tiny, a published name, hf:owner/name, a file (.pth, .safetensors), or the folder of a run
     to:Path|None=None, # write it again here: .safetensors, or .pth in the official form
+    push:str|None=None, # share it on the Hugging Face hub as owner/name, with a page about it
 ):
-    "Say what a weights file is, and convert it."
+    "Say what a weights file is, convert it, share it."
     from memotr.checkpoint.weights import from_checkpoint
     from memotr.checkpoint.published import weights_file
     from memotr.checkpoint.coco import weights_report
+    from memotr.checkpoint.hub import push as push_to_hub
     from memotr.checkpoint.weights import save_official, save_weights
     writers = {'.safetensors':save_weights, '.pth':save_official}
     if to and to.suffix not in writers:
@@ -312,3 +314,22 @@ def weights(
     path = weights_file(name)
     for key,value in weights_report(path).items(): print(f'{key:<20} {value}')
     if to: print(writers[to.suffix](from_checkpoint(path), to))
+    if push: print(push_to_hub(path, push))
+
+# %% ../../nbs/25_cli/25b_commands.ipynb #de5d6364
+@command
+def export(
+    name:str, # tiny, a published name, hf:owner/name, a file, or the folder of a run
+    settings:list[str]|None=None, # key=value, such as miss_tolerance=15
+    format:str='onnx', # onnx, or pt2 for torch.export.load
+    size:tuple[int, int]|None=None, # height and width the model sees, pixels; default: for 16:9
+    slots:int=100, # tracks that may live at once
+    attention:str='grid_sample', # grid_sample, or gather for engines that compute GridSample wrongly
+    half:bool=False, # backbone and encoder in float16
+    clip:str|None=None, # video to check it on; default: synthetic dancers
+    out:Path=Path('outputs'), # folder
+):
+    "Write a tracker for other engines, check it on a clip, put a runner beside it."
+    from memotr.tracker.exporting import export_model
+    chosen = parse_settings(settings)
+    print(export_model(name, out, format, size, slots, attention, half, clip, **chosen))

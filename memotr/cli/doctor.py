@@ -90,6 +90,8 @@ PROBES = (
     Probe('video codec', _video_codec, True, 'pip install av'),
     Probe('jupyterlab', partial(version, 'jupyterlab'), False, 'pip install jupyterlab'),
     Probe('attention', _attention_backend, True, 'unset MEMOTR_MSDA'),
+    Probe('export', partial(version, 'onnxruntime'), False, "pip install 'memotr[export]'"),
+    Probe('hub', partial(version, 'huggingface_hub'), False, "pip install 'memotr[hub]'"),
     Probe('NVRTC', _nvrtc, False, 'only for CUDA: comes with a CUDA build of torch'),
     Probe('C compiler', _c_compiler, False, 'only for speed on the CPU: install gcc or clang'),
 )
