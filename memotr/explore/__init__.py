@@ -5,3 +5,4 @@ from .viewer import *
 from .memory_view import *
 from .attention_view import *
 from .identity_view import *
+from .association import *
