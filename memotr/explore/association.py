@@ -279,7 +279,7 @@ def train_associator(
     window:int=5,            # frames after which gradients are cut
     lr:float=3e-3,           # at its highest
     gaps:tuple=(1,),         # largest steps between frames
-    lambdas:tuple=(),        # if given, each batch draws its update rate from them
+    arms:tuple=(),           # switches; if given, each batch draws one of them
 )->list:                     # mean loss of each batch
     "AdamW with ten batches of warm-up and a cosine"
     optimizer = torch.optim.AdamW(model.parameters(), lr, weight_decay=1e-4, fused=True)
@@ -287,8 +287,7 @@ def train_associator(
     for k in range(iterations):
         for group in optimizer.param_groups:
             group['lr'] = lr*min(1, (k+1)/10)*(.5+.5*math.cos(math.pi*k/iterations))
-        if lambdas:
-            model.updater.set_switches(long_memory_lambda=lambdas[rng.integers(len(lambdas))])
+        if arms: model.updater.set_switches(**arms[rng.integers(len(arms))])
         losses = []
         for loss in clip_losses(model, take_clips(clips, rng, batch, n_frames, gaps), window):
             optimizer.zero_grad()
