@@ -70,6 +70,7 @@ class Config:
     coco_size:bool = False # smaller crops
     overflow_bbox:bool = False # boxes may leave a crop
     reverse_clip:float = 0. # probability that a clip is reversed
+    multi_scale:bool = True # crops and many image sizes in training; False: all at image_size
     sample_steps:tuple = (6, 10, 14) # epochs at which clips grow
     sample_lengths:tuple = (2, 3, 4, 5) # frames of a clip at each stage
     sample_modes:tuple = ('random_interval',) # how frames are chosen
@@ -352,4 +353,5 @@ PRESETS = (
     'bdd100k',
     'tiny',
     'toy',
+    'finetune',
 )

@@ -342,7 +342,7 @@ def mot_text(
     lines = []
     for r in gt.itertuples():
         box = f'{r.left:g},{r.top:g},{r.width:g},{r.height:g}'
-        lines.append(f'{r.frame},{r.id},{box},1,1,{r.visibility:g}\n')
+        lines.append(f'{r.frame},{r.id},{box},{r.mark},{r[8]},{r.visibility:g}\n') # r[8]: the class
     return ''.join(lines)
 
 # %% ../nbs/04_synth.ipynb #26d66acb

@@ -26,7 +26,7 @@ from ..config import Config
 from ..model import MeMOTR
 from ..synth import Scene, frozen_scenes
 from ..train.checkpointing import set_checkpointing
-from ..train.tiny import train_recipe
+from ..train.recipes import train_recipe
 from ..video.model_input import nested, preprocess
 
 # %% ../../nbs/24_bench/24d_training.ipynb #9f038536

@@ -152,11 +152,11 @@ def synth(
     height:int=128, # pixels
     hard:float=.5, # share of scenes in which all look alike, 0 to 1
     seed:int=0, # number of the first scene
+    balls:int=0, # balls beside the dancers: a second class, and a data.yaml that names both
 ):
     "Write a data set of synthetic dancers in DanceTrack's layout."
     from memotr.data.preparation import write_dataset
-    size = (height, width)
-    print(write_dataset(out, train=train, val=val, n_frames=frames, size=size, hard=hard, seed=seed))
+    print(write_dataset(out, train, val, frames, (height, width), hard, seed, balls))
 
 # %% ../../nbs/25_cli/25b_commands.ipynb #e71ab237
 @command
@@ -230,24 +230,26 @@ def train(
     data:Path|None=None, # a YAML or a folder of your own data, or the folder that holds the data sets
     out:Path|None=None, # folder of the run; default outputs/RECIPE
     device:str='auto', # auto, cpu, cuda
-    amp:str='', # bfloat16 or float16 for mixed precision
+    amp:str='', # bfloat16, float16 (mixed precision) or float32; default: the recipe's
     tensorboard:bool=False, # write a TensorBoard log too
     allow_changes:bool=False, # resume although settings differ
 ):
     "Train a recipe; under torchrun on many devices. Prints the folder of the run."
     import torch
-    from memotr.train.tiny import train_recipe
-    if amp not in ('', 'bfloat16', 'float16'):
-        raise ValueError(f'--amp {amp}: use bfloat16 or float16')
+    from memotr.train.recipes import train_recipe
+    if amp not in ('', *DTYPES):
+        raise ValueError(f'--amp {amp}: use one of {", ".join(DTYPES)}')
+    options = {}
+    if amp: options['amp'] = None if amp=='float32' else getattr(torch, amp)
     run = train_recipe(
         recipe,
         settings or (),
         data,
         out,
         device=device,
-        amp=getattr(torch, amp) if amp else None,
         tensorboard=tensorboard,
         allow_changes=allow_changes,
+        **options,
     )
     if run.rank==0: print(run.out)
 

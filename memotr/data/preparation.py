@@ -15,6 +15,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from ..balls import CLASSES, BallScene
 from ..config import BDD_CLASSES
 from .annotations import image_files, read_rows, sequence_folders
 from ..results import atomic_folder
@@ -267,6 +268,14 @@ def _check_at_least(**values): # name -> (value, smallest allowed)
     for name,(value,smallest) in values.items():
         if value<smallest: raise ValueError(f'{name}={value}: expected at least {smallest}')
 
+def _write_description(folder): # of two classes
+    names = ', '.join(CLASSES)
+    (folder/'data.yaml').write_text(f'train: train\nval: val\nnames: [{names}]\n')
+
+def _scene(seed, n_frames, size, hard, balls):
+    if balls: return BallScene(seed, n_frames, size, hard, balls)
+    return Scene(seed, n_frames, size, hard)
+
 def write_dataset(
     root:str|Path,         # folder to make, with train/ and val/ below
     train:int=40,          # training sequences
@@ -275,6 +284,7 @@ def write_dataset(
     size:tuple=(128, 224), # (H, W) pixels
     hard:float=.5,         # share of look-alike scenes
     seed:int=0,            # first scene number
+    balls:int=0,           # balls beside the dancers: a second class, and a data.yaml that names both
 )->Path:
     "Write sequences in DanceTrack's layout; the folder appears when it is complete"
     root = Path(root)
@@ -285,6 +295,7 @@ def write_dataset(
         'frames':(n_frames, 1),
         'height':(size[0], 32),
         'width':(size[1], 32),
+        'balls':(balls, 0),
     })
     if not 0<=hard<=1: raise ValueError(f'hard={hard}: expected a share from 0 to 1')
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
@@ -295,8 +306,9 @@ def write_dataset(
             names = [f'synth{k}{i:03d}' for i in range(n)]
             first = 50_000+10_000*k+100_000*seed
             for i,name in enumerate(names):
-                scene = Scene(first+i, n_frames, size, hard=(i+.5)/n>1-hard)
+                scene = _scene(first+i, n_frames, size, (i+.5)/n>1-hard, balls)
                 _write_sequence(partial/split/name, scene)
             (partial/f'{split}_seqmap.txt').write_text('\n'.join(['name', *names])+'\n')
+        if balls: _write_description(partial)
         if root.exists(): root.rmdir() # fails if somebody has put something there meanwhile
     return root

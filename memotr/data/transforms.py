@@ -150,7 +150,7 @@ class TransformSizes:
     "Sizes of the training transforms, pixels, for image_size 800"
     sizes:tuple = tuple(range(608, 993, 32))     # shorter side after the resize, one is drawn
     max_size:int = 1536                          # longer side at most
-    sizes_before_crop:tuple = (800, 1000, 1200)  # shorter side before the crop, one is drawn
+    sizes_before_crop:tuple = (800, 1000, 1200)  # shorter side before the crop, one is drawn; (): no crops
     crop_sizes:tuple = (800, 1200)               # sides of the crop, from and to
     overflow_bbox:bool = False                   # boxes may reach out of the crop
 
@@ -177,6 +177,7 @@ def transform_sizes(
     if is_bdd: sizes = replace(sizes, sizes=tuple(range(480, 801, 32)), max_size=1333)
     if is_bdd or cfg.coco_size:
         sizes = replace(sizes, sizes_before_crop=(400, 500, 600), crop_sizes=(384, 600))
+    if not cfg.multi_scale: sizes = replace(sizes, sizes=(800,), sizes_before_crop=())
     return sizes.scaled(cfg.image_size/800, cfg.max_image_size/1536)
 
 # %% ../../nbs/18_data/18d_transforms.ipynb #05501fff
@@ -209,7 +210,7 @@ def random_crop(
     rng:np.random.Generator, # draws once
 )->Clip:
     "Half of the clips are resized and cropped: a zoom in"
-    if rng.random()>=.5: return clip
+    if not sizes.sizes_before_crop or rng.random()>=.5: return clip
     size = int(rng.choice(sizes.sizes_before_crop))
     clip = [resize(p, size) for p in clip]
     H,W = clip[0].image.shape[:2]

@@ -1,4 +1,4 @@
-"Training: one step, checkpointing, processes, runs, progress, the loop, the tiny recipe"
+"Training: one step, checkpointing, processes, runs, progress, the loop, the tiny recipe, recipes by name"
 from .step import *
 from .checkpointing import *
 from .processes import *
@@ -6,3 +6,4 @@ from .runs import *
 from .progress import *
 from .loop import *
 from .tiny import *
+from .recipes import *
