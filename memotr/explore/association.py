@@ -284,6 +284,7 @@ def train_associator(
     "AdamW with ten batches of warm-up and a cosine"
     optimizer = torch.optim.AdamW(model.parameters(), lr, weight_decay=1e-4, fused=True)
     means = []
+    own = model.updater.switches
     for k in range(iterations):
         for group in optimizer.param_groups:
             group['lr'] = lr*min(1, (k+1)/10)*(.5+.5*math.cos(math.pi*k/iterations))
@@ -296,6 +297,7 @@ def train_associator(
             optimizer.step()
             losses.append(loss.item())
         means.append(float(np.mean(losses)))
+    model.updater.set_switches(**own)
     return means
 
 # %% ../../nbs/23_explore/23g_association.ipynb #a550c023
