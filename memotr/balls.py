@@ -75,7 +75,7 @@ class BallScene(Scene):
         size:tuple=(128, 224), # (H, W) pixels
         hard:bool=False,       # dancers who look alike
         balls:int=4,           # number of balls
-        n_dancers:int=3,       # number of dancers
+        n_dancers:int=2,       # number of dancers
     ):
         super().__init__(seed, n_frames, size, hard, n_dancers=n_dancers, distractors=0)
         self.balls = Balls(seed, n_frames, balls)

@@ -105,6 +105,7 @@ class Config:
     use_checkpoint:bool = False # recompute activations to save memory
     checkpoint_level:int = 2 # 1 to 4, see chapter 21
     pretrained_model:str|None = None # weights to start from: a COCO detector or a tracker
+    new_classes:str = 'fresh' # rows of classes that these weights lack: 'fresh', or 'mean' of those they have
     resume:str|None = None # checkpoint to go on from
     resume_scheduler:bool = True # with its optimizer and schedule
     multi_checkpoint:bool = False # also every 100 iterations
@@ -245,6 +246,7 @@ CHOICES = dict(
     short_memory=('adaptive', 'output'),
     reference=('box', 'velocity', 'frozen'),
     lr_scheduler=('MultiStep', 'Cosine'),
+    new_classes=('fresh', 'mean'),
     checkpoint_level=(1, 2, 3, 4),
 )
 LIMITS = { # (lowest, highest) -> numbers that must lie there; of a tuple, each

@@ -6,3 +6,4 @@ from .coco import *
 from .published import *
 from .inference import *
 from .pretrained import *
+from .hub import *

@@ -31,6 +31,11 @@ def class_rows(
     return [rows.get(_same_class(name)) for name in ours]
 
 # %% ../../nbs/15_checkpoint/15f_pretrained.ipynb #ea02a34e
+def _rows_of(theirs, own, rows, new_classes): # of a class head: known rows by name, the others new
+    new = list(own)
+    if new_classes=='mean': new = [theirs.mean(0)]*len(rows)
+    return torch.stack([new[k] if row is None else theirs[row].to(own) for k,row in enumerate(rows)])
+
 def load_tracker_weights(
     model:MeMOTR,  # filled in place
     path:str|Path, # .pth or .safetensors of a MeMOTR model, or the folder of a run
@@ -43,8 +48,7 @@ def load_tracker_weights(
     fresh = []
     for name in [name for name in theirs if name.startswith('class_embed.') and name in own]:
         if all(row is None for row in rows): fresh.append(name)
-        mixed = [new if row is None else theirs[name][row].to(new) for row,new in zip(rows, own[name])]
-        theirs[name] = torch.stack(mixed)
+        theirs[name] = _rows_of(theirs[name], own[name], rows, model.cfg.new_classes)
     try: load_official(model, theirs)
     except ValueError as e: raise ValueError(f'{path}: {e}') from None
     used = {row for row in rows if row is not None}

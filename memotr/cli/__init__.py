@@ -1,4 +1,5 @@
-"""The `memotr` command: the door, the commands and the doctor."""
+"""The `memotr` command: the door, the commands, the doctor and the scores."""
 from .entry import *
 from .commands import *
 from .doctor import *
+from .scoring import *

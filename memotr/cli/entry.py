@@ -56,7 +56,8 @@ def command(
     for name,p in inspect.signature(f).parameters.items():
         is_argument = p.default is p.empty or 'list' in str(p.annotation)
         kind = typer.Argument if is_argument else typer.Option
-        f.__annotations__[name] = Annotated[p.annotation, kind(help=comments.get(name))]
+        spelling = [f'--{name.replace("_", "-")}'] if name.startswith('no_') else [] # and no --no-no-...
+        f.__annotations__[name] = Annotated[p.annotation, kind(*spelling, help=comments.get(name))]
     return app.command()(f)
 
 def _print_version(wanted:bool):

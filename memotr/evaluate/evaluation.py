@@ -26,9 +26,11 @@ from .report import results_page
 from .tracking import broadcast, cpu_threads, join_process_group, resume
 from ..data.annotations import ANY_CLASSES, existing_folder, image_files, read_gt
 from ..description import SHIPPED, describe_folder
-from .videos import (BENCHMARK_OF, annotated_length, benchmark_of, described, files_to_score,
-                                    find_videos, ground_truth_files, is_own, result_file)
-from ..metrics.scoring import TABLE, Scores, benchmark_name, save_plot, score
+from .videos import (
+    BENCHMARK_OF, annotated_length, benchmark_of, described, files_to_score, find_videos,
+    ground_truth_files, is_own, is_scored_by_class, result_file)
+from ..metrics.classes import score_classes
+from ..metrics.scoring import benchmark_name, save_plot, score
 from ..results import write_text
 from ..tracker.online import Tracker
 
@@ -45,47 +47,44 @@ def score_split(
     split:str,   # name
     videos:list, # of Video
     out,         # results folder
-):               # Scores or TetaScores
+    known:tuple=(), # classes of the model
+):               # Scores, TetaScores or ClassScores
     "Score the result files of a folder"
-    gt_files, pred_files = files_to_score(root, dataset, split, videos, out)
+    gt_files, pred_files = files_to_score(root, dataset, split, videos, out, known)
     benchmark = benchmark_of(dataset, split)
     if benchmark=='BDD100K':
         return score(_read_records(gt_files), _read_records(pred_files), benchmark)
-    return score(
-        {v.name:f for v,f in zip(videos, gt_files)},
-        {v.name:f for v,f in zip(videos, pred_files)},
-        benchmark,
-        lengths={v.name:annotated_length(v, f) for v,f in zip(videos, gt_files)},
-    )
+    pair = [{v.name:f for v,f in zip(videos, files)} for files in (gt_files, pred_files)]
+    lengths = {v.name:annotated_length(v, f) for v,f in zip(videos, gt_files)}
+    if not is_scored_by_class(dataset, split, known): return score(*pair, benchmark, lengths=lengths)
+    return score_classes(*pair, described(dataset).names or known, lengths=lengths)
 
 def headline(
-    scores, # Scores or TetaScores
+    scores, # Scores, TetaScores or ClassScores
 )->dict:    # field -> 100 × value; counts as they are
-    "The numbers one quotes"
-    if isinstance(scores, Scores):
-        row = scores.df.loc['COMBINED']
-        fields = TABLE
-    else:
-        df = scores.df
-        row = df.loc['AVERAGE' if 'AVERAGE' in df.index else 'average']
-        fields = ('TETA', 'LocA', 'AssocA', 'ClsA')
-    return {f:round(float(row[f])*(1 if f=='IDSW' else 100), 3) for f in fields}
+    "The numbers one quotes: of all sequences together; of several classes their average"
+    fields = scores.fields
+    if 'TETA' in fields: fields = ('TETA', 'LocA', 'AssocA', 'ClsA')
+    return {f:round(float(scores[f])*(1 if f=='IDSW' else 100), 3) for f in fields}
 
 # %% ../../nbs/22_evaluate/22d_evaluation.ipynb #dc5e0c5d
 THRESHOLDS = ['det_score_thresh', 'track_score_thresh', 'result_score_thresh', 'miss_tolerance']
 
+def _check_layout(dataset): # of one's own data; these are trained on, and not all can be evaluated
+    d = described(dataset)
+    benchmark = benchmark_name(d.benchmark)
+    if d.layout in ('mot', 'mot17') and benchmark!='BDD100K': return
+    raise ValueError(f'{dataset}: layout {d.layout}, benchmark {benchmark} is for training; layouts '
+                     'mot and mot17 are evaluated, and BDD100K as dataset=BDD100K (memotr convert makes mot)')
+
 def _annotated_videos(root, dataset, split):
     "The videos of a split; one without ground truth is an error before anything is tracked"
+    if is_own(dataset): _check_layout(dataset)
     videos = find_videos(root, dataset, split)
     gt_files = ground_truth_files(root, dataset, split, videos)
     if is_own(dataset):
-        d = described(dataset)
-        benchmark = benchmark_name(d.benchmark)
-        if d.layout not in ('mot', 'mot17') or benchmark=='BDD100K':
-            raise ValueError(f'{dataset}: layout {d.layout}, benchmark {benchmark}; layouts mot and mot17 '
-                             'are evaluated, and BDD100K as dataset=BDD100K')
         for v,gt_file in zip(videos, gt_files):
-            read_gt(gt_file, image_files(v.folder), d.names or ANY_CLASSES)
+            read_gt(gt_file, image_files(v.folder), described(dataset).names or ANY_CLASSES)
     return videos
 
 def _write_summary(out, name, scores, stamp, dataset):
@@ -102,14 +101,21 @@ def _write_summary(out, name, scores, stamp, dataset):
     write_text(out/'summary.json', json.dumps(summary, indent=1))
     return summary
 
-def _class_note(tracker, dataset): # what the scores of one's own data leave out
-    if not is_own(dataset) or described(dataset).benchmark!='none': return ''
+def _known_classes(tracker): # of the model; () for a stand-in without settings
     cfg = getattr(tracker, 'cfg', None)
-    known = () if cfg is None else cfg.classes
+    return () if cfg is None else tuple(cfg.classes)
+
+def _class_notes(scores, dataset, split, known): # how the classes of one's own data were scored
+    if not is_own(dataset) or benchmark_of(dataset, split)!='none': return []
+    if is_scored_by_class(dataset, split, known):
+        notes = ['scored class by class; the summary has the class average']
+        for name,boxes in scores.left_out.items():
+            notes.append(f'not scored, the data set has no {name}: {boxes} boxes')
+        return notes
     names = described(dataset).names or known
-    if len(names)<2 and set(known)<=set(names): return ''
-    return (f'scored without regard to class: the data set has {", ".join(names)}; '
-            f'the model knows {", ".join(known)}')
+    if len(names)<2 and set(known)<=set(names): return []
+    return [f'scored without regard to class: the data set has {", ".join(names)}; '
+            f'the model knows {", ".join(known)}']
 
 def evaluate_tracker(
     tracker,            # with run(folder) -> Results, and for a full stamp .model and .cfg
@@ -129,12 +135,12 @@ def evaluate_tracker(
         stamp = resume(tracker, videos, dataset, split, out, threads, log)
 
         def finish():
-            scores = score_split(root, dataset, split, videos, out)
+            known = _known_classes(tracker)
+            scores = score_split(root, dataset, split, videos, out, known)
             scores.to_json(out/'scores.json')
             write_text(out/'scores.txt', scores.table()+'\n')
-            note = _class_note(tracker, dataset)
-            if note: log(note)
-            if page: results_page(root, dataset, split, videos, out, scores, name)
+            for note in _class_notes(scores, dataset, split, known): log(note)
+            if page: results_page(root, dataset, split, videos, out, scores, name, known)
             return _write_summary(out, name, scores, stamp, dataset)
         return broadcast(finish)
 
@@ -304,6 +310,7 @@ def _evaluate_run(run, data, dataset, split, out, device, threads, wait, tensorb
         if folder is None:
             folder = run/f'{described(dataset).name}_{split}'
             continue # only now is it known which ones are done
+        if rank==0: log(f'epoch {epoch}: {tracker.model.origin}')
         summary = evaluate_tracker(
             tracker, data_folder(tracker.cfg, data), dataset, split, folder/path.stem, path.name,
             threads, log=log)

@@ -8,6 +8,7 @@ __all__ = ['WORST_FRAMES', 'SHOWN_SWITCHES', 'STYLE', 'mistakes', 'read_frame', 
 # %% ../../nbs/22_evaluate/22c_report.ipynb #2588e252
 import base64
 import io
+import re
 from pathlib import Path
 
 import cv2
@@ -152,7 +153,7 @@ def _figure(image, caption):
 
 def _table_html(scores):
     "The score table, line by line"
-    header,*rows = [line.split() for line in scores.table().splitlines()]
+    header,*rows = [re.split('  +', line.strip()) for line in scores.table().splitlines()]
     def row(cells, tag): return '<tr>'+''.join(f'<{tag}>{c}</{tag}>' for c in cells)+'</tr>'
     return ['<table>', row(['', *header], 'th'), *[row(r, 'td') for r in rows], '</table>']
 
@@ -166,13 +167,29 @@ def _curve_html(scores):
     return f'<p>{_img(png.getvalue(), "png")}'
 
 # %% ../../nbs/22_evaluate/22c_report.ipynb #6e0ddb96
+def _mistakes_by_class(gt_file, pred_file, length):
+    "The mistakes of tables with names of classes, added; the switches say of which class"
+    truth = pd.read_csv(gt_file, dtype={'class':str})
+    found = pd.read_csv(pred_file, dtype={'class':str})
+    frames, switches = [], []
+    for name in truth['class'].unique():
+        pair = [table[table['class']==name].drop(columns='class') for table in (truth, found)]
+        f,s = mistakes(*pair, length)
+        frames.append(f.set_index('frame'))
+        switches.append(s.assign(what=name))
+    return sum(frames).reset_index(), pd.concat(switches)
+
 def _all_mistakes(videos, gt_files, pred_files, benchmark):
     "The mistakes of all videos; the column `k` says of which"
     frames, switches = [], []
     for k,(v,gt_file,pred_file) in enumerate(zip(videos, gt_files, pred_files)):
         if first_copy(v, videos) is not v: continue
         length = annotated_length(v, gt_file)
-        f,s = mistakes(gt_file, pred_file, length, benchmark)
+        if gt_file.suffix=='.csv':
+            f,s = _mistakes_by_class(gt_file, pred_file, length)
+        else:
+            f,s = mistakes(gt_file, pred_file, length, benchmark)
+            s = s.assign(what='person')
         frames.append(f.assign(k=k))
         switches.append(s.assign(k=k))
     return pd.concat(frames), pd.concat(switches)
@@ -201,7 +218,7 @@ def _switches_html(switches, videos):
     html = [f'<h2>Identity switches: {len(switches)}</h2>']
     for s in switches.head(SHOWN_SWITCHES).itertuples():
         video = videos[s.k]
-        tracks = f'person {s.id}: track {s.was} → {s.now}'
+        tracks = f'{s.what} {s.id}: track {s.was} → {s.now}'
         caption = f'{video.name}, frames {s.before} → {s.frame}<br>{tracks}'
         html.append(_figure(switch_crops(video, s), caption))
     if len(switches)>SHOWN_SWITCHES: html.append(f'<p>and {len(switches)-SHOWN_SWITCHES} more')
@@ -214,15 +231,16 @@ def results_page(
     split:str,   # name
     videos:list, # of Video
     out,         # results folder
-    scores,      # Scores or TetaScores of these results
+    scores,      # Scores, TetaScores or ClassScores of these results
     name:str='', # of the checkpoint
+    known:tuple=(), # classes of the model
 )->Path:         # index.html
     "Write index.html: scores by sequence, the worst frames, identity switches as crops"
     title = f'{name} on {described(dataset).name} {split}'
     head = f'<!doctype html><meta charset="utf-8"><title>{title}</title><style>{STYLE}</style>'
     html = [f'{head}<h1>{title}</h1>', *_table_html(scores), _curve_html(scores)]
     if dataset!='BDD100K':
-        gt_files, pred_files = files_to_score(root, dataset, split, videos, out)
+        gt_files, pred_files = files_to_score(root, dataset, split, videos, out, known)
         frames, switches = _all_mistakes(videos, gt_files, pred_files, described(dataset).benchmark)
         html += _worst_frames_html(frames, videos, gt_files, pred_files)
         html += _switches_html(switches, videos)

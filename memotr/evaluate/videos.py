@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['DETECTOR_COPY', 'BENCHMARK_OF', 'is_own', 'described', 'dataset_folder', 'split_folder', 'Video', 'image_files',
            'find_videos', 'first_copy', 'benchmark_of', 'ground_truth_files', 'annotated_length', 'result_file',
-           'files_to_score']
+           'is_scored_by_class', 'files_to_score']
 
 # %% ../../nbs/22_evaluate/22a_videos.ipynb #9c208edc
 import re
@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 
 from ..data import annotations
 from ..description import SHIPPED, Description, describe
-from ..metrics.files import read_columns, read_seqmap, seq_length
+from ..metrics.columns import BOX_COLUMNS, read_columns
+from ..metrics.files import read_seqmap, seq_length
 from ..results import write_text
 
 # %% ../../nbs/22_evaluate/22a_videos.ipynb #c522d76d
@@ -164,34 +166,56 @@ def _write_rows(path, rows): # rows of numbers, in full precision
     lines = [','.join(f'{v:.0f}' if v==int(v) else repr(float(v)) for v in row) for row in rows]
     return write_text(path, ''.join(f'{line}\n' for line in lines))
 
-def _plain_truth(video, gt_file, classes, path): # positions for frame numbers, one class
+def _plain_truth(video, gt_file, classes): # frame, id, box: frames are positions; and labels
     images = annotations.image_files(video.folder)
-    frames,ids,_,boxes = annotations.read_gt(gt_file, images, classes)
+    frames,ids,labels,boxes = annotations.read_gt(gt_file, images, classes)
     frames = np.searchsorted(np.array(list(images)), frames)+1
     sizes = boxes[:,2:]-boxes[:,:2]
-    ones = np.ones(len(ids))
-    return _write_rows(path, np.c_[frames, ids, boxes[:,:2], sizes, ones, ones, ones])
+    return np.c_[frames, ids, boxes[:,:2], sizes], labels.astype(int)
 
-def _plain_results(file, path): # one class
-    columns = read_columns(file, False)
-    return _write_rows(path, np.c_[tuple(columns[:7])+(-np.ones(len(columns[0])),)])
+def _write_named(path, rows, labels, names): # a table with the name of every row's class
+    df = pd.DataFrame(rows, columns=BOX_COLUMNS).astype({'frame':int, 'id':int})
+    df['class'] = np.array(names, str)[labels]
+    return write_text(path, df.to_csv(index=False))
 
-def files_to_score(
-    root,        # folder of data sets, or of one
+def is_scored_by_class(
     dataset:str, # name, or path of a YAML or folder
     split:str,   # name
-    videos:list, # of Video
-    out,         # results folder
-)->tuple:        # ground truth, results: lists of Path, one per video
-    "What the metrics read"
+    known:tuple, # classes of the model
+)->bool:
+    "Whether there are several classes, and no benchmark has rules of its own"
+    return is_own(dataset) and benchmark_of(dataset, split)=='none' and len(known)>1
+
+def files_to_score(
+    root,           # folder of data sets, or of one
+    dataset:str,    # name, or path of a YAML or folder
+    split:str,      # name
+    videos:list,    # of Video
+    out,            # results folder
+    known:tuple=(), # classes of the model, in the order of their numbers in the results
+)->tuple:           # ground truth, results: lists of Path, one per video
+    "What the metrics read: files as they are, plain text of one class, or tables with names of classes"
     gt_files = ground_truth_files(root, dataset, split, videos)
     pred_files = [result_file(out, v.name, dataset) for v in videos]
     if not (is_own(dataset) and benchmark_of(dataset, split)=='none'): return gt_files, pred_files
-    classes = described(dataset).names or annotations.ANY_CLASSES
-    plain = Path(out)/'scored'
+    by_class = is_scored_by_class(dataset, split, known)
+    names = described(dataset).names
+    classes = names or (known if by_class else annotations.ANY_CLASSES)
+    folder = Path(out)/'scored'
     truths = []
     results = []
     for v,gt_file,pred_file in zip(videos, gt_files, pred_files):
-        truths.append(_plain_truth(v, gt_file, classes, plain/'gt'/f'{v.name}.txt'))
-        results.append(_plain_results(pred_file, plain/'tracker'/f'{v.name}.txt'))
+        truth, labels = _plain_truth(v, gt_file, classes)
+        columns = read_columns(pred_file, False)
+        if by_class:
+            found = np.c_[tuple(columns[:6])]
+            truths.append(_write_named(folder/'gt'/f'{v.name}.csv', truth, labels, classes))
+            numbers = columns[7].astype(int)-1
+            results.append(_write_named(folder/'tracker'/f'{v.name}.csv', found, numbers, known))
+        else:
+            ones = np.ones(len(truth))
+            rows = np.c_[truth, ones, ones, ones]
+            truths.append(_write_rows(folder/'gt'/f'{v.name}.txt', rows))
+            found = np.c_[tuple(columns[:7])+(-np.ones(len(columns[0])),)]
+            results.append(_write_rows(folder/'tracker'/f'{v.name}.txt', found))
     return truths, results

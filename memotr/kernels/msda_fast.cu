@@ -1,6 +1,6 @@
 #include "msda_tile.cu"
 
-extern "C" __global__ void __launch_bounds__(256, 3) forward(
+extern "C" __global__ void __launch_bounds__(THREADS, BLOCKS) forward(
         const T* __restrict__ value, Pyramid g, const A* __restrict__ loc, const A* __restrict__ weight,
         T* __restrict__ out, i64 S, i64 M, i64 Q, int grid) {
     __shared__ Sample list[QT][I+1];
@@ -9,19 +9,19 @@ extern "C" __global__ void __launch_bounds__(256, 3) forward(
     find_samples(list, g, t, loc, weight, b, m, M, Q);
     int d = threadIdx.x%G*V;
     const T* base = value+(b*S*M+m)*D+d;
-    i64 right = M*D;
+    offset right = offset(M)*D;
     for (int k = threadIdx.x/G; k<QT; k += blockDim.x/G) {
         i64 q = find_query(t, k, Q);
         if (q<0) continue;
         A sum[V] = {};
         #pragma unroll 1
         for (int l = 0; l<L; l++) {
-            i64 down = g.w[l]*right;
-            #pragma unroll 2
+            offset down = g.w[l]*right;
+            #pragma unroll 4
             for (int p = 0; p<P; p++) {
                 Sample s = list[k][l*P+p];
                 A hi = s.weight*s.fy, lo = s.weight-hi, w1 = lo*s.fx, w3 = hi*s.fx;
-                const T* v = base+(s.code>>4)*right;
+                const T* v = base+offset(s.code>>4)*right;
                 int in = s.code&15;
                 if (in==15) {
                     accumulate(sum, lo-w1, v);

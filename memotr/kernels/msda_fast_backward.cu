@@ -25,7 +25,7 @@ __device__ inline A group_sum(A x) {                        // over the G thread
     return x;
 }
 
-extern "C" __global__ void __launch_bounds__(256, 3) backward(
+extern "C" __global__ void __launch_bounds__(THREADS, BLOCKS) backward(
         const T* __restrict__ value, Pyramid g, const A* __restrict__ loc, const A* __restrict__ weight,
         const T* __restrict__ grad, A* grad_value, A* __restrict__ grad_loc, A* __restrict__ grad_weight,
         i64 S, i64 M, i64 Q, int grid) {
@@ -34,7 +34,9 @@ extern "C" __global__ void __launch_bounds__(256, 3) backward(
     Tile t = find_tile(g, blockIdx.x, grid);
     find_samples(list, g, t, loc, weight, b, m, M, Q);
     int lane = threadIdx.x%G, d = lane*V;
-    i64 base = (b*S*M+m)*D+d, right = M*D;
+    value += (b*S*M+m)*D+d;                                 // of this picture, head and thread
+    grad_value += (b*S*M+m)*D+d;
+    offset right = offset(M)*D;
     for (int k = threadIdx.x/G; k<QT; k += blockDim.x/G) {
         i64 q = find_query(t, k, Q);
         A go[V] = {};
@@ -45,7 +47,7 @@ extern "C" __global__ void __launch_bounds__(256, 3) backward(
             int in = s.code&15, l = i/P;
             A sw = 0, sx = 0, sy = 0;
             if (in) {
-                i64 r = base+(s.code>>4)*right, down = g.w[l]*right;
+                offset r = offset(s.code>>4)*right, down = g.w[l]*right;
                 A hi = s.weight*s.fy, lo = s.weight-hi, w1 = lo*s.fx, w3 = hi*s.fx;
                 A v0[V] = {}, v1[V] = {}, v2[V] = {}, v3[V] = {};
                 if (in&1) { load_row(v0, value+r); add_row(grad_value+r, lo-w1, go); }

@@ -1,8 +1,11 @@
 #include "msda_types.cu"
-constexpr int V = 16/sizeof(T), G = D/V;                    // channels per thread, threads per row
-static_assert(D%V==0 && (G&(G-1))==0 && G<=32, "a row must be 16, 32, ... 512 bytes");
+#ifndef CHANNELS
+#define CHANNELS (16/sizeof(T))
+#endif
+constexpr int V = CHANNELS, G = D/V;                        // channels per thread, threads per row
+static_assert(D%V==0 && (G&(G-1))==0 && G<=32, "a row is shared by 1, 2, 4 ... 32 threads");
 
-struct alignas(16) Pack { T t[V]; };
+struct alignas(V*sizeof(T)) Pack { T t[V]; };
 __device__ inline void accumulate(A* sum, A w, const T* p) { // sum += w * row
     Pack k = *reinterpret_cast<const Pack*>(p);
     #pragma unroll

@@ -1,7 +1,14 @@
 #include "msda_rows.cu"
-constexpr int QT = I<=16 ? 64 : I<=32 ? 32 : 16;            // queries of a tile
+#ifndef TILE
+#define TILE 64
+#define THREADS 256
+#define OFFSET int
+#endif
+typedef OFFSET offset;                                      // of a row, inside one picture
+constexpr int QT = TILE;                                    // queries of a tile
 constexpr int TW = 8, TH = QT/TW;                           // its width and height
-static_assert(I<=64 && QT*G%32==0, "at most 64 samples, whole warps");
+constexpr int BLOCKS = 768/THREADS;                         // that shall fit on a multiprocessor
+static_assert(I<=64 && QT%TW==0 && QT*G%32==0 && THREADS%32==0, "at most 64 samples, whole warps");
 
 struct Tile { i64 q0; int x0, y0, h, w; };                  // w = 0: no grid, just queries from q0 on
 __device__ inline Tile find_tile(const Pyramid& g, int n, int grid) {

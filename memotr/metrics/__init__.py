@@ -8,3 +8,6 @@ from .matching import *
 from .teta import *
 from .bdd100k import *
 from .scoring import *
+from .cocovid import *
+from .classes import *
+from .comparison import *

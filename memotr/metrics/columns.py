@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['PLAIN_BYTES', 'EXACT_FLOATS', 'BOM', 'BOX_COLUMNS', 'HEADER_NAMES', 'COLUMN_OF', 'with_commas', 'read_plain',
            'text_lines', 'read_strict', 'header_columns', 'number_at', 'read_named', 'marks', 'read_unusual', 'Columns',
-           'read_columns']
+           'add_classes', 'read_columns']
 
 # %% ../../nbs/17_metrics/17b_columns.ipynb #180d3b69
 import csv
@@ -96,7 +96,7 @@ def read_strict(
         frame = int(row[0])
         if width.setdefault(frame, len(row))!=len(row):
             refuse(number, f'{len(row)} columns, other rows of frame {frame} have {width[frame]}')
-        rows.append((row+[1.])[:8])
+        rows.append((row+[-1.])[:8]) # no class: -1
     return list(np.array(rows).T)
 
 # %% ../../nbs/17_metrics/17b_columns.ipynb #8faff7a6
@@ -191,8 +191,7 @@ def read_unusual(
     df = read_named(lines, name)
     columns = Columns(df[c].to_numpy() for c in BOX_COLUMNS)
     columns.append(marks(df) if is_gt else np.ones(len(df)))
-    is_number = 'cls' in df and df['cls'].dtype.kind in 'if'
-    columns.append(df['cls'].to_numpy() if is_number else np.ones(len(df)))
+    add_classes(columns, df, 'cls', is_gt)
     columns.first_line = 2
     return columns
 
@@ -200,6 +199,22 @@ def read_unusual(
 class Columns(list):
     "Eight columns of numbers: frame, ID, left, top, width, height, mark or confidence, class"
     first_line = 1 # line of the file that holds the first row
+    words = None   # (N,) names of the classes, where the file has names
+
+def add_classes(
+    columns:Columns, # seven columns
+    df:pd.DataFrame, # the table they come from
+    name:str,        # of its column of classes, which it may lack
+    is_gt:bool,      # without a class, ground truth is of class 1, a result of class -1
+):
+    "Append the column of classes: numbers as they are; 1 where there are words, which are kept"
+    if name not in df:
+        columns.append(np.full(len(df), 1. if is_gt else -1.))
+    elif df[name].dtype.kind in 'if':
+        columns.append(df[name].to_numpy())
+    else:
+        columns.append(np.ones(len(df)))
+        columns.words = df[name].to_numpy(str)
 
 def read_columns(
     path:'str|Path', # a text file
@@ -212,5 +227,5 @@ def read_columns(
     if data: columns = read_plain(data)
     if columns is None or len(columns)<min_columns:
         columns = read_unusual(data.removeprefix(BOM), str(path), is_gt, min_columns)
-    if len(columns)==7: columns.append(np.ones(len(columns[0])))
+    if len(columns)==7: columns.append(np.full(len(columns[0]), -1.)) # a result without a class
     return columns

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['FileOrTable', 'HEADERS', 'Boxes', 'as_integers', 'first_true', 'first_duplicate', 'to_boxes', 'table_columns',
-           'are_fractions', 'check_units', 'load_pair', 'seq_length', 'result_files', 'sequence_file', 'tracker_files',
-           'folder_sequences', 'find_sequences', 'read_seqmap']
+           'are_fractions', 'check_units', 'read_pair', 'last_frame', 'load_pair', 'seq_length', 'result_files',
+           'sequence_file', 'tracker_files', 'folder_sequences', 'find_sequences', 'read_seqmap']
 
 # %% ../../nbs/17_metrics/17c_files.ipynb #c0007b30
 import configparser
@@ -17,7 +17,7 @@ from typing import Union
 import numpy as np
 import pandas as pd
 
-from .columns import BOX_COLUMNS, marks, read_columns
+from .columns import BOX_COLUMNS, Columns, add_classes, marks, read_columns
 from .hota import frame_offsets, renumber, stable_order
 from ..results import Results
 
@@ -61,6 +61,7 @@ def to_boxes(
     num_frames:int, # T
     name:str,       # for messages
     is_gt:bool,     # ground truth or results
+    several:bool=False, # of classes; an ID may then occur once in each
 )->Boxes:
     "Check the columns and sort them by frame"
     frame, ids, mark, cls = (as_integers(columns[i]) for i in (0, 1, 6, 7))
@@ -69,9 +70,12 @@ def to_boxes(
         raise ValueError(f'{name}:{k+first}: frame {frame[k]}, the sequence has frames 1 to {num_frames}')
     if (k := first_true(ids<0)) is not None:
         raise ValueError(f'{name}:{k+first}: negative id {ids[k]}')
-    if not is_gt and (k := first_true(cls>1)) is not None:
-        raise ValueError(f'{name}:{k+first}: class {cls[k]}, only pedestrians (class 1 or -1) can be scored')
-    if (k := first_duplicate(frame, ids)) is not None:
+    if not several and not is_gt and (k := first_true(cls>1)) is not None:
+        raise ValueError(f'{name}:{k+first}: class {cls[k]}, only pedestrians (class 1 or -1) can be '
+                         'scored; several with score_classes, or memotr score --per-class')
+    tracks = ids
+    if several: tracks = renumber(ids)[1]*(cls.max(initial=0)+1)+cls
+    if (k := first_duplicate(frame, tracks)) is not None:
         raise ValueError(f'{name}:{k+first}: id {ids[k]} twice in frame {frame[k]}')
     order = stable_order(frame)
     frame = frame[order]-1
@@ -98,10 +102,10 @@ def table_columns(
     df = getattr(df, 'df', df)
     lacking = [c for c in BOX_COLUMNS if c not in df]
     if lacking: raise ValueError(f'{name}: the table lacks {", ".join(lacking)}')
-    cls = np.ones(len(df))
-    mark = marks(df) if is_gt else np.ones(len(df))
-    if 'class' in df and df['class'].dtype.kind in 'if': cls = df['class'].to_numpy()
-    return [df[c].to_numpy() for c in BOX_COLUMNS]+[mark, cls]
+    columns = Columns(df[c].to_numpy() for c in BOX_COLUMNS)
+    columns.append(marks(df) if is_gt else np.ones(len(df)))
+    add_classes(columns, df, 'class', is_gt)
+    return columns
 
 def are_fractions(
     columns:list, # eight columns
@@ -124,12 +128,11 @@ def check_units(
     raise ValueError(f'{name}: boxes in 0..1, fractions of the image, where {other} has pixels; '
                      'multiply left and width by the width of the image, top and height by its height')
 
-def load_pair(
-    gt:FileOrTable,      # ground truth
-    pred:FileOrTable,    # results
-    num_frames:int=None, # length; None: the frame of the last box
-)->tuple:                # (Boxes, Boxes)
-    "Ground truth and results of one sequence"
+def read_pair(
+    gt:FileOrTable,   # ground truth
+    pred:FileOrTable, # results
+)->tuple:             # (columns of both, names of both)
+    "Ground truth and results of one sequence as columns"
     columns = []
     names = []
     for source,is_gt in ((gt, True), (pred, False)):
@@ -140,8 +143,22 @@ def load_pair(
             names.append('ground truth' if is_gt else 'predictions')
             columns.append(table_columns(source, is_gt, names[-1]))
     check_units(columns, names)
-    if num_frames is None:
-        num_frames = int(max(as_integers(c[0]).max(initial=0) for c in columns))
+    return columns, names
+
+def last_frame(
+    pair:list, # columns of ground truth and of results
+)->int:
+    "The frame of the last box"
+    return int(max(as_integers(columns[0]).max(initial=0) for columns in pair))
+
+def load_pair(
+    gt:FileOrTable,      # ground truth
+    pred:FileOrTable,    # results
+    num_frames:int=None, # length; None: the frame of the last box
+)->tuple:                # (Boxes, Boxes)
+    "Ground truth and results of one sequence, checked and sorted"
+    columns, names = read_pair(gt, pred)
+    if num_frames is None: num_frames = last_frame(columns)
     return (
         to_boxes(columns[0], num_frames, names[0], True),
         to_boxes(columns[1], num_frames, names[1], False))
@@ -208,6 +225,9 @@ def find_sequences(
     if not isinstance(source, (str, Path)): return {'sequence':(source, None)}
     path = Path(source)
     if path.is_file():
+        if path.suffix.lower()=='.json':
+            raise ValueError(f'{path}: JSON is scored class by class (score_classes, or memotr score '
+                             '--per-class), or with benchmark BDD100K')
         if path.name!='gt.txt': return {path.stem:(path, None)}
         folder = path.resolve().parent
         if folder.name=='gt': folder = folder.parent

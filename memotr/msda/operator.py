@@ -125,28 +125,31 @@ def _check_tensor(name, t, dims, device):
     if not t.is_floating_point(): raise ValueError(f'{name}: expected floating point numbers, got {t.dtype}')
     if t.device!=device: raise ValueError(f'{name}: is on {t.device}, value is on {device}')
 
-def _flat_shapes(spatial_shapes): # h0, w0, h1, w1, ...
+def _as_pairs(spatial_shapes): # -> tuple of (H, W)
     if isinstance(spatial_shapes, Tensor):
         raise ValueError('spatial_shapes: expected a list of (H, W) integers, got a tensor (use .tolist())')
-    try: flat = [int(n) for h,w in spatial_shapes for n in (h, w)]
+    try: return tuple([(int(h), int(w)) for h,w in spatial_shapes])
     except (TypeError, ValueError):
         raise ValueError(f'spatial_shapes: expected (H, W) pairs, got {spatial_shapes!r}') from None
-    if not flat or min(flat)<1:
-        raise ValueError(f'spatial_shapes: every level needs at least one pixel, got {spatial_shapes!r}')
-    return flat
 
-def _check_agreement(value, spatial_shapes, flat, locations, weights): # of sizes
-    pixels = sum(h*w for h,w in level_pairs(flat))
-    B,S,M,_ = value.shape
-    b,_,m,l,_,xy = locations.shape
-    if S!=pixels: raise ValueError(f'spatial_shapes: {spatial_shapes!r} hold {pixels} pixels, value has {S}')
+def _check_sizes(value_shape, pairs, location_shape, weight_shape): # -> h0, w0, h1, w1, ...
+    flat = [n for pair in pairs for n in pair]
+    if not flat or min(flat)<1:
+        raise ValueError(f'spatial_shapes: every level needs at least one pixel, got {list(pairs)}')
+    pixels = sum(h*w for h,w in pairs)
+    B,S,M,_ = value_shape
+    b,_,m,l,_,xy = location_shape
+    if S!=pixels: raise ValueError(f'spatial_shapes: {list(pairs)} hold {pixels} pixels, value has {S}')
     if (b, m)!=(B, M):
         raise ValueError(f'locations: batch and heads {(b, m)} differ from those of value, {(B, M)}')
-    if l!=len(flat)//2: raise ValueError(f'locations: {l} levels, spatial_shapes has {len(flat)//2}')
+    if l!=len(pairs): raise ValueError(f'locations: {l} levels, spatial_shapes has {len(pairs)}')
     if xy!=2: raise ValueError(f'locations: last dimension must be 2 (x, y), got {xy}')
-    if weights.shape!=locations.shape[:5]:
-        wanted = tuple(locations.shape[:5])
-        raise ValueError(f'weights: shape {tuple(weights.shape)} must be {wanted}, as locations')
+    if weight_shape!=location_shape[:5]:
+        wanted = tuple(location_shape[:5])
+        raise ValueError(f'weights: shape {tuple(weight_shape)} must be {wanted}, as locations')
+    return flat
+
+_check_sizes_once = lru_cache(maxsize=1024)(_check_sizes) # sizes that were right stay right
 
 # %% ../../nbs/08_msda/08d_operator.ipynb #d0c63ad9
 def _needs_operator(value, locations): # does PyTorch have to know about the call?
@@ -165,10 +168,11 @@ def ms_deform_attn(
     device = getattr(value, 'device', None)
     for name,t,dims in (('value', value, 4), ('locations', locations, 6), ('weights', weights, 5)):
         _check_tensor(name, t, dims, device)
-    flat = _flat_shapes(spatial_shapes)
-    _check_agreement(value, spatial_shapes, flat, locations, weights)
+    direct = not _needs_operator(value, locations)
+    check = _check_sizes_once if direct else _check_sizes # a symbolic size has no hash
+    flat = check(value.shape, _as_pairs(spatial_shapes), locations.shape, weights.shape)
     dtype = torch.float64 if value.dtype==torch.float64 else torch.float32
-    locations = locations.to(dtype)
-    weights = weights.to(dtype)
-    run = msda_op if _needs_operator(value, locations) else _forward
+    if locations.dtype!=dtype: locations = locations.to(dtype)
+    if weights.dtype!=dtype: weights = weights.to(dtype)
+    run = _forward if direct else msda_op
     return run(value, locations, weights, flat)

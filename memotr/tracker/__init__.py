@@ -3,3 +3,6 @@ from .lifecycle import *
 from .slots import *
 from .online import *
 from .output import *
+from .graphs import *
+from .runner import *
+from .exporting import *

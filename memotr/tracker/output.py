@@ -21,7 +21,7 @@ import pandas as pd
 from ..config import Config
 from ..results import COLUMNS, FrameResult, PartialFile, class_numbers, mot_lines
 from .online import Tracker
-from ..video.writing import VideoWriter
+from ..video.writing import VideoWriter, check_video_settings
 from ..video.reading import frames_from
 from ..viz import Trails, draw_tracks
 
@@ -67,6 +67,7 @@ class OutputFiles:
         video:bool=True,    # write the video
         trace:bool=False,   # draw trails
         on_frame:Callable=None, # called with (drawn image, FrameResult)
+        **writing,          # of `VideoWriter`: codec, max_width, audio
     ):
         self.mot_path = folder/f'{stem}.txt'
         self.csv_path = folder/f'{stem}.csv'
@@ -74,6 +75,7 @@ class OutputFiles:
         self.fps = fps
         self.trails = Trails() if trace else None
         self.on_frame = on_frame
+        self.writing = writing
         self.pending = deque() # frames handed to the thread
 
     def __enter__(self):
@@ -82,10 +84,15 @@ class OutputFiles:
         self.csv = self.stack.enter_context(PartialFile(self.csv_path))
         self.video = None
         if self.video_path:
-            self.video = self.stack.enter_context(VideoWriter(self.video_path, self.fps))
+            self.video = self.stack.enter_context(VideoWriter(self.video_path, self.fps, **self.writing))
         self.thread = self.stack.enter_context(ThreadPoolExecutor(1))
         self.csv.write(','.join(COLUMNS)+'\n')
         return self
+
+    @property
+    def notes(self)->list:
+        "Remarks about the video"
+        return self.video.notes if self.video else []
 
     def __exit__(self, *error):
         return self.stack.__exit__(*error)
@@ -109,7 +116,7 @@ class OutputFiles:
         trails = self.trails.update(result) if self.trails else None
         drawn = draw_tracks(frame, result, trails=trails)
         if self.video is not None:
-            self.video.write(drawn)
+            self.video.write(drawn, result.time)
         if self.on_frame is not None:
             self.on_frame(drawn, result)
 
@@ -123,6 +130,9 @@ def track(
     weights='tiny',       # name, file, or a `Tracker`
     device:str='auto',    # 'auto', 'cpu', 'cuda', ...
     video:bool=True,      # write the video
+    audio:bool=True,      # copy the sound of a file
+    codec:str='h264',     # of the video: 'h264', 'hevc' or 'vp9'
+    max_width:int=None,   # of the video, pixels; None: as wide as the source
     trace:bool=False,     # draw trails
     classes=None,         # report these classes alone
     ids=None,             # report these IDs alone
@@ -135,6 +145,9 @@ def track(
 )->Tracked:
     "Track a video; write video, MOT text and table"
     from tqdm.auto import tqdm
+    check_video_settings(codec, max_width)
+    if not video and (codec!='h264' or max_width is not None):
+        raise ValueError('codec and max_width are of the video, and none is to be written')
     frames = frames_from(source, start=start, seconds=seconds, every=every)
     tracker = weights
     if not isinstance(weights, Tracker):
@@ -142,7 +155,8 @@ def track(
     if classes is not None:
         class_numbers(classes, tuple(tracker.cfg.classes)) # a wrong name is an error before anything runs
     stem = frames.name.replace('/', '_')
-    files = OutputFiles(Path(out), stem, frames.fps/frames.every, video, trace, on_frame)
+    writing = dict(codec=codec, max_width=max_width, audio=frames.audio if audio else None)
+    files = OutputFiles(Path(out), stem, frames.fps/frames.every, video, trace, on_frame, **writing)
     refuse_own_source(source, files.video_path)
     seen,n_frames,n_boxes,total_score,interrupted = set(),0,0,0.,False
     began = time.monotonic()
@@ -170,7 +184,7 @@ def track(
         n_boxes=n_boxes,
         seconds=time.monotonic()-began,
         cfg=tracker.cfg,
-        notes=[TINY_NOTE] if weights=='tiny' and badly else [],
+        notes=files.notes+([TINY_NOTE] if weights=='tiny' and badly else []),
         interrupted=interrupted)
 
 def refuse_own_source(

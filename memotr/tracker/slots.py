@@ -53,6 +53,7 @@ class FixedSlots(nn.Module):
         super().__init__()
         self.model = model
         self.cfg = cfg
+        self.size = tuple(size)
         self.slots = slots
         blank = nested([torch.zeros(3, *size, device=model.device, dtype=model.dtype)])
         with torch.no_grad():

@@ -20,13 +20,14 @@ from .tiny import TINY, train_tiny
 
 # %% ../../nbs/21_train/21h_recipes.ipynb #bf0e7918
 FROM_WEIGHTS = ( # settings that a tracker's file prescribes
-    'backbone', 'hidden_dim', 'ffn_dim', 'num_feature_levels', 'num_heads', 'num_enc_points',
-    'num_dec_points', 'num_enc_layers', 'num_dec_layers', 'merge_det_track_layer', 'activation',
-    'num_det_queries', 'use_dab', 'anchors', 'position_waves', 'extra_track_attn', 'aux_loss',
-    'aux_loss_weight', 'update_thresh', 'long_memory_lambda', 'update_gate', 'short_memory',
-    'memory_attention', 'reference', 'det_score_thresh', 'track_score_thresh',
-    'result_score_thresh', 'miss_tolerance', 'duplicate_iou', 'use_motion', 'motion_min_length',
-    'motion_max_length', 'motion_lambda')
+    'backbone', 'trainable_norm', 'hidden_dim', 'ffn_dim', 'num_feature_levels',
+    'num_heads', 'num_enc_points', 'num_dec_points', 'num_enc_layers', 'num_dec_layers',
+    'merge_det_track_layer', 'activation', 'num_det_queries', 'use_dab', 'anchors',
+    'position_waves', 'extra_track_attn', 'aux_loss', 'aux_loss_weight', 'update_thresh',
+    'long_memory_lambda', 'update_gate', 'short_memory', 'memory_attention', 'reference',
+    'det_score_thresh', 'track_score_thresh', 'result_score_thresh', 'miss_tolerance',
+    'duplicate_iou', 'use_motion', 'motion_min_length', 'motion_max_length',
+    'motion_lambda')
 
 def settings_of_weights(
     path:str|Path, # tracker or COCO detector
@@ -80,6 +81,10 @@ def half_on_gpu(
     on_gpu = torch.cuda.is_available() and str(device).startswith(('auto', 'cuda'))
     return torch.bfloat16 if on_gpu and torch.cuda.is_bf16_supported() else None
 
+def _finetune_options(cfg, options): # of `fit`, beside those that the user gives
+    half = half_on_gpu(options.get('device', 'auto'))
+    return dict(amp=half, smooth=cfg.lr_scheduler=='Cosine', warmup=10)|options
+
 def train_recipe(
     recipe:str,        # name of a preset, or path of a YAML file
     settings:tuple=(), # 'key=value' texts
@@ -90,5 +95,5 @@ def train_recipe(
     "Train a recipe by name or file"
     cfg = recipe_config(recipe, settings, data, out)
     if recipe=='tiny': return train_tiny(cfg, **options)
-    if recipe=='finetune': options.setdefault('amp', half_on_gpu(options.get('device', 'auto')))
+    if recipe=='finetune': options = _finetune_options(cfg, options)
     return fit(cfg, **options)

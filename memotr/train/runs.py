@@ -81,10 +81,11 @@ class Run:
     world:int=1          # number of processes
 
 def pretrained_file(
-    name:str, # of `Config.pretrained_model`: a file, the folder of a run, 'tiny' or a published name
+    name:str, # of `Config.pretrained_model`: a file, the folder of a run, or a name as in `weights_file`
 )->Path:
     "The weights that a training starts from"
-    if name=='tiny' or name in PUBLISHED or Path(name).exists(): return weights_file(name)
+    is_name = name=='tiny' or name in PUBLISHED or name.startswith('hf:')
+    if is_name or Path(name).exists(): return weights_file(name)
     raise FileNotFoundError(
         f'{name}: no such file; '
         'give pretrained_model=PATH of the COCO weights or of a tracker, '

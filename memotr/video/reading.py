@@ -62,6 +62,7 @@ class FrameSource:
         start:float=0., # seconds to skip
         seconds:float=None, # seconds to read; None: all
         every:int=1, # take one frame in so many
+        audio:Path=None, # file whose sound belongs to the frames
     ):
         if every<1 or int(every)!=every: raise ValueError(f'every={every}: expected a whole number from 1')
         if start<0: raise ValueError(f'start={start}: expected seconds from 0')
@@ -75,6 +76,7 @@ class FrameSource:
         self.start = start
         self.seconds = seconds
         self.every = int(every)
+        self.audio = audio
         self.n_frames = None # frames of the source, known once it was read to its end
         self.size = None # (h, w) of the first frame, once it was read
 
@@ -163,8 +165,9 @@ def _video_source(name, path, cut, is_address=False):
         expected = None
         if stream.frames: expected = stream.frames
         elif container.duration: expected = round(float(container.duration/1e6)*fps)
+        audio = path if container.streams.audio and not is_address else None
     is_live = is_address and expected is None
-    return FrameSource(name, partial(_video_frames, path), fps, expected, is_live, **cut)
+    return FrameSource(name, partial(_video_frames, path), fps, expected, is_live, audio=audio, **cut)
 
 # %% ../../nbs/03_video/03a_reading.ipynb #6182c3a7
 IMAGE_SUFFIXES = ('.jpg', '.jpeg', '.png', '.bmp', '.tif', '.tiff', '.webp')

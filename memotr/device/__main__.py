@@ -1,0 +1,4 @@
+"""`python -m memotr.device`"""
+from .speed import main
+
+raise SystemExit(main())
