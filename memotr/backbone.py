@@ -35,8 +35,8 @@ class FrozenBatchNorm2d(nn.Module):
         x:Tensor, # (B, channels, H, W)
     )->Tensor:    # (B, channels, H, W)
         scale = self.weight*(self.running_var+self.eps).rsqrt()
-        shift = self.bias-self.running_mean*scale
-        return x*scale[:,None,None]+shift[:,None,None]
+        shift = torch.addcmul(self.bias, self.running_mean, scale, value=-1)
+        return torch.addcmul(shift.view(-1, 1, 1), x, scale.view(-1, 1, 1)) # both in one pass
 
 # %% ../nbs/09_backbone.ipynb #77bbea52
 def _shortcut(c_in, c_out, stride, norm): # identity, or a 1x1 convolution where the size changes

@@ -15,31 +15,34 @@ def cxcywh_to_xyxy(
     b:Tensor, # (..., 4) centre x, centre y, width, height
 )->Tensor: # (..., 4) left, top, right, bottom
     "Centre and size to corners"
-    centre = b[...,:2]
-    size = b[...,2:]
-    return torch.cat([centre-.5*size, centre+.5*size], -1)
+    centre, size = b.split(2, -1)
+    half = .5*size
+    return torch.cat([centre-half, centre+half], -1)
 
 def xyxy_to_cxcywh(
     b:Tensor, # (..., 4) left, top, right, bottom
 )->Tensor: # (..., 4) centre x, centre y, width, height
     "Corners to centre and size"
-    left_top = b[...,:2]
-    right_bottom = b[...,2:]
+    left_top, right_bottom = b.split(2, -1)
     return torch.cat([(left_top+right_bottom)/2, right_bottom-left_top], -1)
+
+def _width_times_height(size): # (..., 2) -> (...)
+    width, height = size.unbind(-1)
+    return width*height
 
 def box_area(
     b:Tensor, # (..., 4) xyxy
 )->Tensor: # (...) area, in squared units of the box
     "Width times height"
-    width = b[...,2]-b[...,0]
-    height = b[...,3]-b[...,1]
-    return width*height
+    left_top, right_bottom = b.split(2, -1)
+    return _width_times_height(right_bottom-left_top)
 
 # %% ../nbs/01_boxes.ipynb #19db3ee4
 def _intersection_and_union(a, b): # areas, for broadcastable xyxy boxes
     left_top = torch.max(a[...,:2], b[...,:2])
     right_bottom = torch.min(a[...,2:], b[...,2:])
-    inter = (right_bottom-left_top).clamp(min=0).prod(-1) # disjoint boxes give 0, not a negative area
+    size = (right_bottom-left_top).clamp(min=0) # disjoint boxes give 0, not a negative area
+    inter = _width_times_height(size)
     return inter, box_area(a)+box_area(b)-inter
 
 def paired_iou(
@@ -58,7 +61,7 @@ def paired_giou(
     inter, union = _intersection_and_union(a, b)
     left_top = torch.min(a[...,:2], b[...,:2])
     right_bottom = torch.max(a[...,2:], b[...,2:])
-    enclosing = (right_bottom-left_top).clamp(min=0).prod(-1) # area of H
+    enclosing = _width_times_height((right_bottom-left_top).clamp(min=0)) # area of H
     return inter/union-(enclosing-union)/enclosing
 
 def box_iou(
@@ -81,5 +84,4 @@ def inverse_sigmoid(
     eps:float=1e-5, # distance kept from 0 and 1
 )->Tensor: # (...) logits, within about ±11.5
     "Probability to logit, finite at the ends"
-    x = x.clamp(0, 1)
-    return torch.log(x.clamp(min=eps)/(1-x).clamp(min=eps))
+    return torch.log(x.clamp(eps, 1)/(1-x).clamp(eps, 1))

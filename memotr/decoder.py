@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from .boxes import inverse_sigmoid
-from .layers import FFN, MLP, sine_embed, xavier_init
+from .layers import FFN, MLP, MultiheadAttention, sine_embed, xavier_init
 from .msda.attention import MSDeformAttn
 
 # %% ../nbs/11_decoder.ipynb #426e98c7
@@ -25,7 +25,7 @@ class TrackAttention(nn.Module):
         dropout:float=0.,  # probability
     ):
         super().__init__()
-        self.attn = nn.MultiheadAttention(hidden_dim, num_heads, dropout=dropout, batch_first=True)
+        self.attn = MultiheadAttention(hidden_dim, num_heads, dropout)
         self.norm = nn.LayerNorm(hidden_dim)
         self.dropout = nn.Dropout(dropout)
 
@@ -43,7 +43,7 @@ class TrackAttention(nn.Module):
             # attention to nothing would be NaN: where all rows are padding they see each other
             mask = mask & ~mask.all(1, keepdim=True)
         q = tracks+query_pos[:,num_det:]
-        y = self.attn(q, q, tracks, key_padding_mask=mask, need_weights=False)[0]
+        y, _ = self.attn(q, q, tracks, mask)
         return torch.cat([x[:,:num_det], self.norm(tracks+self.dropout(y))], 1)
 
 # %% ../nbs/11_decoder.ipynb #210f0a2c
@@ -61,7 +61,7 @@ class DecoderLayer(nn.Module):
     ):
         super().__init__()
         self.track_attn = TrackAttention(hidden_dim, num_heads, dropout) if extra_track_attn else None
-        self.self_attn = nn.MultiheadAttention(hidden_dim, num_heads, dropout=dropout, batch_first=True)
+        self.self_attn = MultiheadAttention(hidden_dim, num_heads, dropout)
         self.self_norm = nn.LayerNorm(hidden_dim)
         self.cross_attn = MSDeformAttn(hidden_dim, num_levels, num_heads, num_points)
         self.cross_norm = nn.LayerNorm(hidden_dim)
@@ -81,10 +81,10 @@ class DecoderLayer(nn.Module):
         if self.track_attn is not None:
             x = self.track_attn(x, query_pos, query_mask, num_det)
         q = x+query_pos
-        y = self.self_attn(q, q, x, key_padding_mask=query_mask, need_weights=False)[0]
+        y, _ = self.self_attn(q, q, x, query_mask)
         x = self.self_norm(x+self.dropout(y))
         y = self.cross_attn(x+query_pos, reference_points, memory,
-                            geometry.spatial_shapes, geometry.padding_mask, value=value)
+                            geometry.spatial_shapes, geometry.padding_mask, value, geometry.level_sizes)
         return self.ffn(self.cross_norm(x+self.dropout(y)))
 
 # %% ../nbs/11_decoder.ipynb #a83f08ea
@@ -237,6 +237,7 @@ class Decoder(nn.Module):
         xavier_init(self.layers, skip=(MSDeformAttn,))
         self.queries = queries
         self.merge_layer = merge_layer
+        self.project_ahead = True # False: each layer projects the memory when it needs it
         self.box_heads = nn.ModuleList(MLP(hidden_dim, hidden_dim, 4, 3) for _ in range(num_layers))
         for head in self.box_heads: # boxes stay where they are at first
             nn.init.zeros_(head.layers[-1].weight)
@@ -247,7 +248,7 @@ class Decoder(nn.Module):
         memory:Tensor,            # (B, S, C)
         geometry,                 # `Geometry` of the batch
         query_embed:Tensor,       # (B, Q, C|2C) detections first
-        reference_points:Tensor,  # (B, Q, 4) logit space
+        track_reference:Tensor,   # (B, N, 4) reference points of the tracks, logit space
         num_det:int,              # how many of the queries are detections
         query_mask:Tensor=None,   # (B, Q) bool, True on padding
         detection_layers:DetectionLayers=None, # from `run_detection_layers`
@@ -255,19 +256,24 @@ class Decoder(nn.Module):
         if detection_layers is None:
             detection_layers = DetectionLayers(self.project(memory, geometry), [])
         computed = detection_layers.outputs
+        ratios = geometry.valid_ratios.repeat(1, 1, 2)[:,None] # (B, 1, L, 4)
         x = self.queries.content(query_embed)
-        r = reference_points.sigmoid()
+        track_reference = track_reference.sigmoid()
+        det_reference = self.queries.det_reference_points().sigmoid()
+        r = torch.cat([det_reference.expand(len(x), -1, -1), track_reference], 1)
         out = DecoderOutput([], [], [r], [])
         for l,(head,value) in enumerate(zip(self.box_heads, detection_layers.values)):
-            n = num_det if l<self.merge_layer else x.shape[1] # rows this layer works on
             out.contents.append(x)
+            image = (memory, geometry, ratios, value)
+            tracks_pass = l<self.merge_layer
             if l<len(computed): y = computed[l]
-            else:
-                mask = query_mask if n>num_det else None      # detections are never padding
-                y = self._layer_output(l, n, x, query_embed, r, memory, geometry, mask, num_det, value)
-            x = torch.cat([y, x[:,n:]], 1)
+            elif tracks_pass: # detections are never padding
+                y = self._layer_output(l, x[:,:num_det], query_embed[:,:num_det], r[:,:num_det], image)
+            else: y = self._layer_output(l, x, query_embed, r, image, query_mask)
+            x = torch.cat([y, x[:,num_det:]], 1) if tracks_pass else y
             box = (head(x)+inverse_sigmoid(r)).sigmoid()
-            r = torch.cat([box[:,:n].detach(), r[:,n:]], 1)
+            r = box.detach()
+            if tracks_pass: r = torch.cat([r[:,:num_det], track_reference], 1)
             out.outputs.append(x)
             out.boxes.append(box)
             out.reference_points.append(r)
@@ -281,20 +287,21 @@ class Decoder(nn.Module):
         B = len(memory)
         num_det = len(self.queries.embed)
         query_embed = self.queries.embed.expand(B, -1, -1)
-        reference_points = self.queries.det_reference_points().expand(B, -1, -1)
+        no_tracks = geometry.valid_ratios.new_zeros(B, 0, 4)
         values = self.project(memory, geometry)
         first = DetectionLayers(values[:self.merge_layer], []) # as many layers as have values are run
-        out = self.forward(memory, geometry, query_embed, reference_points, num_det, None, first)
+        out = self.forward(memory, geometry, query_embed, no_tracks, num_det, None, first)
         return DetectionLayers(values, out.outputs)
 
     def project(self, memory, geometry): # (B, S, C) -> each layer's (B, S, M, D)
         "The memory as each layer's values; None: the layer projects itself. Faster forms replace this"
-        return [None]*len(self.layers)
+        if not self.project_ahead: return [None]*len(self.layers)
+        return [layer.cross_attn.project(memory, geometry.padding_mask) for layer in self.layers]
 
-    def _layer_output(self, l, n, x, query_embed, reference_points,
-                      memory, geometry, query_mask, num_det, value): # (B, n, C): layer l, first n queries
-        r = self.queries.layer_reference_points(l, reference_points[:,:n]) # (B, n, 2|4)
-        ratios = geometry.valid_ratios.repeat(1, 1, r.shape[-1]//2)        # (B, L, 2|4)
-        r = r[:,:,None]*ratios[:,None]                                     # (B, n, L, 2|4)
-        query_pos = self.queries.query_pos(l, query_embed[:,:n], x[:,:n], r[:,:,0])
-        return self.layers[l](x[:,:n], query_pos, r, memory, geometry, query_mask, num_det, value)
+    def _layer_output(self, l, x, query_embed, reference_points, image, query_mask=None): # (B, Q, C)
+        memory, geometry, ratios, value = image
+        r = self.queries.layer_reference_points(l, reference_points) # (B, Q, 2|4)
+        r = r[:,:,None]*ratios[...,:r.shape[-1]]                     # (B, Q, L, 2|4)
+        query_pos = self.queries.query_pos(l, query_embed, x, r[:,:,0])
+        num_det = len(self.queries.embed)
+        return self.layers[l](x, query_pos, r, memory, geometry, query_mask, num_det, value)

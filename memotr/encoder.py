@@ -33,15 +33,16 @@ def valid_ratios(
 def cell_reference_points(
     spatial_shapes:list[tuple[int,int]],  # (H_l, W_l) per level
     ratios:Tensor,                        # (B, L, 2) from `valid_ratios`
+    level_sizes:Tensor,                   # (L, 2) W_l, H_l as a tensor
 )->Tensor:                                # (B, S, L, 2) xy on each level's padded canvas
     "The centre of every cell, as a point on every level"
     like = dict(dtype=ratios.dtype, device=ratios.device)
     points = []
     for l,(h,w) in enumerate(spatial_shapes):
         y, x = torch.meshgrid(torch.arange(h, **like)+.5, torch.arange(w, **like)+.5, indexing='ij')
-        centres = torch.stack([x, y], -1).flatten(0, 1)        # (HW, 2) in cells
-        image_size = ratios[:,None,l]*ratios.new_tensor([w, h]) # (B, 1, 2) in cells
-        points.append(centres/image_size)                      # (B, HW, 2) of the unpadded image
+        centres = torch.stack([x, y], -1).flatten(0, 1) # (HW, 2) in cells
+        image_size = ratios[:,None,l]*level_sizes[l] # (B, 1, 2) in cells
+        points.append(centres/image_size)               # (B, HW, 2) of the unpadded image
     return torch.cat(points, 1)[:,:,None]*ratios[:,None]
 
 # %% ../nbs/10_encoder.ipynb #04197fbc
@@ -60,6 +61,7 @@ class Geometry:
     valid_ratios:Tensor     # (B, L, 2) unpadded share of width and height
     pos_embed:Tensor        # (B, S, C) sine encoding of each cell's position
     reference_points:Tensor # (B, S, L, 2) cell centres
+    level_sizes:Tensor      # (L, 2) W_l, H_l: the shapes again, where the device reads them
 
     @classmethod
     def from_mask(cls,
@@ -71,19 +73,21 @@ class Geometry:
         "Measure a batch"
         masks = level_masks(mask, spatial_shapes)
         ratios = valid_ratios(masks, dtype)
+        level_sizes = ratios.new_tensor([(w, h) for h,w in spatial_shapes])
         encodings = [position_embedding_sine(m, hidden_dim//2, dtype=dtype) for m in masks]
         return cls(
             spatial_shapes=list(spatial_shapes),
             padding_mask=torch.cat([m.flatten(1) for m in masks], 1),
             valid_ratios=ratios,
             pos_embed=flatten_levels(encodings),
-            reference_points=cell_reference_points(spatial_shapes, ratios))
+            reference_points=cell_reference_points(spatial_shapes, ratios, level_sizes),
+            level_sizes=level_sizes)
 
     def __getitem__(self,
         index,      # slice, mask or index tensor over the batch
     )->'Geometry':
         return Geometry(self.spatial_shapes, self.padding_mask[index], self.valid_ratios[index],
-                        self.pos_embed[index], self.reference_points[index])
+                        self.pos_embed[index], self.reference_points[index], self.level_sizes)
 
 # %% ../nbs/10_encoder.ipynb #8c18272f
 class EncoderLayer(nn.Module):
@@ -109,7 +113,8 @@ class EncoderLayer(nn.Module):
         geometry:Geometry, # of the same batch
     )->Tensor:             # (B, S, C)
         g = geometry
-        y = self.self_attn(x+pos_embed, g.reference_points, x, g.spatial_shapes, g.padding_mask)
+        y = self.self_attn(x+pos_embed, g.reference_points, x, g.spatial_shapes, g.padding_mask,
+                           level_sizes=g.level_sizes)
         return self.ffn(self.norm(x+self.dropout(y)))
 
 # %% ../nbs/10_encoder.ipynb #1f685145

@@ -12,7 +12,7 @@ import torch.nn.functional as F
 from scipy.optimize import linear_sum_assignment
 from torch import Tensor
 
-from .boxes import cxcywh_to_xyxy, generalized_box_iou, paired_giou
+from .boxes import cxcywh_to_xyxy, paired_giou
 
 # %% ../nbs/19_losses.ipynb #26348c83
 def focal_loss(
@@ -20,42 +20,44 @@ def focal_loss(
     targets:Tensor,  # (..., K) 1 for the true class, else 0
     alpha:float=.25, # weight of objects; background gets 1-alpha
     gamma:float=2.,  # how fast easy answers stop counting
-)->Tensor:           # scalar
-    "Sigmoid focal loss: the mean over classes, summed over queries"
-    p = logits.sigmoid()
+)->Tensor:           # (...) one loss for each query
+    "Sigmoid focal loss: the mean over classes"
     cross_entropy = F.binary_cross_entropy_with_logits(logits, targets, reduction='none')
-    p_correct = p*targets+(1-p)*(1-targets)
+    p_wrong = -torch.expm1(-cross_entropy) # 1-p, because cross entropy is -log p
     weight = alpha*targets+(1-alpha)*(1-targets)
-    return (weight*(1-p_correct)**gamma*cross_entropy).sum()/logits.shape[-1]
+    return (weight*p_wrong**gamma*cross_entropy).mean(-1)
 
 # %% ../nbs/19_losses.ipynb #3daf9a31
 def box_losses(
     boxes:Tensor,    # (N, 4) predicted, cxcywh
     gt_boxes:Tensor, # (N, 4) annotated, row by row
-)->tuple[Tensor, Tensor]: # L1 over all coordinates, sum of 1-GIoU
-    "The two box losses, summed over pairs"
-    l1 = (boxes-gt_boxes).abs().sum()
+)->tuple[Tensor, Tensor]: # (N,) L1 over the four coordinates, (N,) 1-GIoU
+    "The two box losses of each pair"
+    l1 = (boxes-gt_boxes).abs().sum(-1)
     giou = paired_giou(cxcywh_to_xyxy(boxes), cxcywh_to_xyxy(gt_boxes))
-    return l1, (1-giou).sum()
+    return l1, 1-giou
 
 # %% ../nbs/19_losses.ipynb #e374d711
 def match_cost(
     logits:Tensor,      # (..., Q, K) class logits
     boxes:Tensor,       # (..., Q, 4) cxcywh
-    labels:Tensor,      # (G,) class of each object
-    gt_boxes:Tensor,    # (G, 4) cxcywh
+    labels:Tensor,      # (..., G) class of each object
+    gt_boxes:Tensor,    # (..., G, 4) cxcywh
     cost_class:float=2., # weight of the class term
     cost_bbox:float=5.,  # weight of the L1 distance
     cost_giou:float=2.,  # weight of the GIoU
 )->Tensor:              # (..., Q, G)
-    "Cost of matching each query to each object"
-    p = logits.sigmoid()[..., labels]
+    "Cost of matching each query to each object; leading dimensions are broadcast"
+    every_query = labels[..., None, :].expand(*logits.shape[:-1], -1) # (..., Q, G)
+    p = logits.sigmoid().gather(-1, every_query)
     loss_as_object = .25*(1-p)**2*-(p+1e-8).log()
     loss_as_background = .75*p**2*-(1-p+1e-8).log()
-    l1 = (boxes[..., None, :]-gt_boxes).abs().sum(-1)
-    giou = generalized_box_iou(cxcywh_to_xyxy(boxes).flatten(0, -2), cxcywh_to_xyxy(gt_boxes))
     class_term = loss_as_object-loss_as_background
-    return cost_bbox*l1+cost_class*class_term-cost_giou*giou.view_as(l1)
+    l1 = (boxes[..., :, None, :]-gt_boxes[..., None, :, :]).abs().sum(-1)
+    corners = cxcywh_to_xyxy(boxes)[..., :, None, :]
+    gt_corners = cxcywh_to_xyxy(gt_boxes)[..., None, :, :]
+    giou = paired_giou(corners, gt_corners)
+    return cost_bbox*l1+cost_class*class_term-cost_giou*giou
 
 # %% ../nbs/19_losses.ipynb #c78f6dc0
 def hungarian(

@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from .boxes import inverse_sigmoid
 from .extensions import WINDOW, append_box, velocity
 from .instances import TrackInstances
-from .layers import FFN, MLP, sine_embed, xavier_init
+from .layers import FFN, MLP, MultiheadAttention, sine_embed, xavier_init
 
 # %% ../nbs/13_memory.ipynb #80c74833
 def score_gate(tracks:TrackInstances, threshold:float)->Tensor: # (N,) bool
@@ -71,7 +71,7 @@ def attention_mask(
 
 # %% ../nbs/13_memory.ipynb #3668d711
 def attend(
-    attention:nn.MultiheadAttention, # batch first
+    attention:MultiheadAttention, # of the memory
     query:Tensor,          # (ΣN, C) rows of all elements, one element after the other
     key:Tensor,            # (ΣN, C)
     value:Tensor,          # (ΣN, C)
@@ -80,16 +80,18 @@ def attend(
     unused:Tensor=None,    # (N,) bool, rows without a track; for one element
 )->Tensor:                 # (ΣN, C)
     "Every row attends to the rows of its own element"
+    ragged = min(lengths)<max(lengths)
     def pad(x): # (ΣN, C) -> (B, max N, C)
+        if not ragged: return x.unflatten(0, (len(lengths), -1))
         return nn.utils.rnn.pad_sequence(x.split(lengths), batch_first=True)
     mask = None
-    if separate or min(lengths)<max(lengths) or unused is not None:
+    if separate or ragged or unused is not None:
         mask = attention_mask(lengths, separate, query.device)
         if unused is not None:
             itself = torch.eye(len(unused), dtype=torch.bool, device=unused.device)
             mask = mask | (unused & ~itself)
-        mask = mask.repeat_interleave(attention.num_heads, 0) # one per head
-    padded = attention(pad(query), pad(key), pad(value), attn_mask=mask, need_weights=False)[0]
+    padded, _ = attention(pad(query), pad(key), pad(value), mask)
+    if not ragged: return padded.flatten(0, 1)
     return torch.cat([rows[:n] for rows,n in zip(padded, lengths)])
 
 # %% ../nbs/13_memory.ipynb #0226d130
@@ -150,7 +152,7 @@ class MemoryUpdater(nn.Module):
         C = hidden_dim
         self.confidence = nn.Sequential(MLP(C, C, C, 2), nn.Sigmoid())
         self.short_memory = MLP(2*C, 2*C, C, 2)
-        self.memory_attn = nn.MultiheadAttention(C, num_heads, batch_first=True)
+        self.memory_attn = MultiheadAttention(C, num_heads)
         self.memory_norm = nn.LayerNorm(C)
         self.memory_ffn = FFN(C, ffn_dim, dropout, activation)
         self.feature_norm = nn.LayerNorm(C)

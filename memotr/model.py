@@ -23,6 +23,7 @@ from .boxes import inverse_sigmoid
 from .decoder import DABQueries, Decoder, DeformableQueries, DetectionLayers
 from .encoder import Encoder, Geometry
 from .instances import TrackInstances
+from .layers import linear_each
 from .memory import SWITCHES, MemoryUpdater
 
 # %% ../nbs/14_model.ipynb #fa7a60c5
@@ -168,6 +169,11 @@ class MeMOTR(nn.Module):
         return self.decoder.queries.embed.dtype
 
     @property
+    def image_dtype(self)->torch.dtype:
+        "Of images, maps and memory: half precision may be asked for (chapter 15e)"
+        return next(self.backbone.parameters()).dtype
+
+    @property
     def device(self)->torch.device:
         "Where the weights are"
         return self.decoder.queries.embed.device
@@ -189,7 +195,7 @@ class MeMOTR(nn.Module):
         geometry:Geometry=None, # of the same sizes, if at hand
     )->Encoded:
         "Everything that does not depend on tracks: several frames of a clip may go through at once"
-        levels = self.projections(self.backbone(images.tensors))
+        levels = self.projections(self.backbone(images.tensors.to(self.image_dtype)))
         if geometry is None:
             geometry = self.geometry(images, levels)
         return Encoded(self.encoder(levels, geometry), geometry)
@@ -223,27 +229,26 @@ class MeMOTR(nn.Module):
         padded = unused is not None or len({len(t) for t in tracks})>1
         x = self.decoder(encoded.memory, encoded.geometry, embed, reference, num_det,
                          query_mask if padded else None, encoded.detection_layers)
-        *inner,last = zip(self.class_heads, x.outputs, x.boxes)
-        class_head,output,boxes = last
+        *inner_heads,class_head = self.class_heads
+        *inner_outputs,output = x.outputs
+        inner_logits = linear_each(inner_heads, inner_outputs) if aux and inner_heads else []
         return ModelOutput(
             pred_logits=class_head(output),
-            pred_boxes=boxes,
+            pred_boxes=x.boxes[-1],
             outputs=output,
             queries=self.decoder.queries.track_embed(embed, x.contents[-1]),
             last_reference=inverse_sigmoid(x.reference_points[-2]),
             init_reference=inverse_sigmoid(x.reference_points[0]),
             query_mask=query_mask,
             num_det=num_det,
-            aux=[AuxOutput(head(y), boxes) for head,y,boxes in inner if aux])
+            aux=[AuxOutput(logits, boxes) for logits,boxes in zip(inner_logits, x.boxes)])
 
-    def join_queries(self, tracks): # [B] -> (B, Q, C|2C), (B, Q, 4) logit space
-        "Queries and reference points of the detections, then of the tracks, padded to the longest"
-        queries = self.decoder.queries
-        def join(detections, rows):
-            return torch.cat([detections.expand(len(rows), -1, -1), pad_sequence(rows, batch_first=True)], 1)
-        embed = join(queries.embed, [t.query_embed for t in tracks])
-        reference = join(queries.det_reference_points(), [t.reference_points for t in tracks])
-        return embed,reference
+    def join_queries(self, tracks): # [B] -> (B, Q, C|2C), (B, N, 4) logit space
+        "Queries of the detections, then of the tracks; reference points of the tracks; both padded"
+        detections = self.decoder.queries.embed.expand(len(tracks), -1, -1)
+        track_embed = pad_sequence([t.query_embed for t in tracks], batch_first=True)
+        reference = pad_sequence([t.reference_points for t in tracks], batch_first=True)
+        return torch.cat([detections, track_embed], 1), reference
 
     def query_mask(self, lengths, unused=None): # [B] numbers of tracks -> (B, Q) bool
         "True on padding and on rows without a track"

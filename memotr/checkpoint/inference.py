@@ -46,6 +46,8 @@ def _project_for_all_layers(decoder): # -> method `project` that makes the value
         stacked = torch.cat([getattr(a.value_proj, k) for a in attentions])
         decoder.register_buffer(f'value_{k}', stacked, persistent=False) # moves along, is not saved
     def project(memory, geometry):
+        if memory.device.type!='cpu': # each layer does it when its turn comes: a sixth of the memory
+            return [None]*len(attentions)
         value = F.linear(memory, decoder.value_weight, decoder.value_bias)
         value = value.masked_fill_(geometry.padding_mask[...,None], 0)
         return value.unflatten(-1, (len(attentions), attentions[0].n_heads, -1)).unbind(2)
@@ -58,28 +60,27 @@ def _image_sizes(images): # ((heights), (widths)) without padding
     widths = (~mask[:,0]).sum(1)
     return tuple(heights.tolist()), tuple(widths.tolist())
 
-def _cached_geometry(geometry, in_float, limit=8): # -> method `geometry` that remembers the last sizes
+def _cached_geometry(geometry, limit=8): # -> method `geometry` that remembers the last sizes
     cache = {}
     def cached(images, levels):
-        key = tuple(images.mask.shape), _image_sizes(images), str(images.mask.device), levels[0].dtype
+        dtype = levels[0].dtype
+        key = tuple(images.mask.shape), _image_sizes(images), str(images.mask.device), dtype
         if key not in cache:
             if len(cache)>=limit: cache.pop(next(iter(cache))) # the oldest
-            if in_float: levels = [x.float() for x in levels]
-            cache[key] = geometry(images, levels)
+            if dtype.itemsize<4: levels = [x.float() for x in levels] # positions need all their digits
+            found = geometry(images, levels)
+            cache[key] = replace(found, pos_embed=found.pos_embed.to(dtype))
         return cache[key]
     return cached
 
-def _encode_in(dtype, model): # -> method `encode` that runs in half precision
-    encode = model.encode
-    def encode_half(images, geometry=None):
-        with torch.autocast(model.device.type, dtype): out = encode(images, geometry)
-        return replace(out, memory=out.memory.float())
-    return encode_half
+def _store_in(dtype, model): # half precision for what works on pixels; queries, boxes and memories stay
+    for part in (model.backbone, model.projections, model.encoder): part.to(dtype)
+    for layer in model.decoder.layers: layer.cross_attn.value_proj.to(dtype)
 
 # %% ../../nbs/15_checkpoint/15e_inference.ipynb #b8ac8e0a
 def for_inference(
     model:MeMOTR, # stays as it is
-    dtype:torch.dtype|None=None, # bfloat16 or float16: backbone and encoder in half precision
+    dtype:torch.dtype|None=None, # bfloat16 or float16: stored and computed in half precision
 )->MeMOTR: # a copy; the names of all sub-modules stay
     "The model for use: norms folded, channels last, geometry kept per image size"
     fast = deepcopy(model).eval().requires_grad_(False)
@@ -87,10 +88,12 @@ def for_inference(
     fast.backbone.to(memory_format=torch.channels_last)
     fast.projections.to(memory_format=torch.channels_last)
     for m in fast.modules():
-        if isinstance(m, FFN): m.chunk_size = 1024
+        if isinstance(m, FFN):
+            m.chunk_size = 1024
+            if m.activation is F.relu: m.activation = F.relu_
+    if dtype in (torch.bfloat16, torch.float16): _store_in(dtype, fast)
     fast.decoder.project = _project_for_all_layers(fast.decoder)
-    fast.geometry = _cached_geometry(fast.geometry, in_float=dtype is not None)
-    if dtype in (torch.bfloat16, torch.float16): fast.encode = _encode_in(dtype, fast)
+    fast.geometry = _cached_geometry(fast.geometry)
     return fast
 
 MeMOTR.for_inference = for_inference

@@ -43,8 +43,6 @@ def split_list(
         raise ValueError(f'{text!r}: expected {kind.__name__}s separated by commas') from None
 
 # %% ../../nbs/25_cli/25b_commands.ipynb #bc77b5a5
-DTYPES = ('float32', 'bfloat16', 'float16')
-
 def _show_in_window(drawn, result): # one frame, where there is a screen
     import cv2
     needs = '--show needs a screen and an OpenCV with windows'
@@ -65,7 +63,7 @@ def track(
     preset:str|None=None, # take the thresholds of this recipe
     out:Path=Path('outputs'), # folder for <stem>.mp4, .txt (MOT) and .csv
     device:str='auto', # auto, cpu, cuda, mps
-    dtype:str='float32', # float32, bfloat16 or float16
+    dtype:str='float32', # float32, bfloat16, float16, or tf32 (CUDA only)
     size:int|None=None, # shorter side the model sees, pixels; default: that of the weights
     every:int=1, # take one frame in so many
     start:float=0., # seconds to skip
@@ -87,8 +85,6 @@ def track(
     "Track videos, folders, cameras or addresses; writes a video, MOT text and a table."
     from memotr.tracker.online import Tracker
     from memotr.tracker.output import track
-    if dtype not in DTYPES:
-        raise ValueError(f'--dtype {dtype}: use one of {", ".join(DTYPES)}')
     if video not in ('mp4', 'none'): raise ValueError(f'--video {video}: use mp4 or none')
     settings = chosen_settings(
         preset,
@@ -98,12 +94,8 @@ def track(
         result_score_thresh=result_thresh,
         miss_tolerance=miss_tolerance,
     )
-    half = None
-    if dtype!='float32':
-        import torch
-        half = getattr(torch, dtype)
-    if half or weights!='tiny': # loaded once for all sources
-        weights = Tracker.from_pretrained(weights, device, half, **settings)
+    if dtype!='float32' or weights!='tiny': # loaded once for all sources
+        weights = Tracker.from_pretrained(weights, device, dtype, **settings)
         print(weights.model.origin, file=sys.stderr)
     for source in sources:
         done = track(
@@ -190,6 +182,8 @@ def gts(
     "Convert annotations into the files that training reads; all or nothing."
     from memotr.data.preparation import make_gts
     print(make_gts(name, root))
+
+DTYPES = ('float32', 'bfloat16', 'float16') # of a training
 
 @command
 def train(

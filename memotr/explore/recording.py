@@ -148,7 +148,7 @@ def record(
     frames = []
     stream = frames_from(source)
     tracker.reset()
-    with Recorder(tracker.model, *_module_names(layers, keep)) as rec:
+    with tracker.without_slots(), Recorder(tracker.model, *_module_names(layers, keep)) as rec:
         for frame in stream:
             before = tracker.tracks
             rec.clear()

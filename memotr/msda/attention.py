@@ -52,6 +52,7 @@ class SamplingHead(nn.Module):
         query:Tensor,            # (B, Q, C)
         reference_points:Tensor, # (B, Q, L, 2) points x, y or (B, Q, L, 4) boxes cx, cy, w, h; in [0, 1]
         spatial_shapes:list,     # L pairs (H, W)
+        level_sizes:Tensor|None=None, # (L, 2) the same as W, H on the device, if at hand
     )->tuple:                    # locations (B, Q, M, L, P, 2), weights (B, Q, M, L, P)
         "Locations and weights of all samples"
         wanted = (*query.shape[:2], self.n_levels)
@@ -60,16 +61,18 @@ class SamplingHead(nn.Module):
             got = tuple(reference_points.shape)
             raise ValueError(f'reference_points: shape {got} must be {wanted} + (2,) or (4,)')
         shape = *query.shape[:2], self.n_heads, self.n_levels, self.n_points
-        offsets = self.offsets(query).view(*shape, 2)
-        weights = self.weights(query).view(*shape[:3], -1).softmax(-1).view(shape)
+        rows = query.flatten(0, 1)
+        offsets = self.offsets(rows).view(*shape, 2)
+        logits = self.weights(rows).view(*shape[:3], -1)
+        weights = logits.softmax(-1, dtype=reference_points.dtype).view(shape) # half precision ends here
         reference = reference_points[:,:,None,:,None]            # (B, Q, 1, L, 1, 2|4)
         if numbers==4:
             centre = reference[...,:2]
-            size = reference[...,2:]
-            return centre+offsets/self.n_points*size*.5, weights
-        widths_heights = [(w, h) for h,w in spatial_shapes]
-        size = torch.tensor(widths_heights, dtype=reference.dtype, device=reference.device)[:,None]
-        return reference+offsets/size, weights
+            half_step = reference[...,2:]*(.5/self.n_points)
+            return centre+offsets*half_step, weights
+        if level_sizes is None:
+            level_sizes = reference.new_tensor([(w, h) for h,w in spatial_shapes])
+        return reference+offsets/level_sizes[:,None], weights
 
 # %% ../../nbs/08_msda/08e_attention.ipynb #199cd7a6
 class MSDeformAttn(nn.Module):
@@ -111,8 +114,10 @@ class MSDeformAttn(nn.Module):
         spatial_shapes:list,      # L pairs (H, W)
         padding_mask:Tensor|None=None, # (B, S) True = padding
         value:Tensor|None=None,   # (B, S, M, D) from `project`, instead of memory
+        level_sizes:Tensor|None=None, # (L, 2), see `SamplingHead`
     )->Tensor:                    # (B, Q, C)
         "What each query finds at its sampling points"
         if value is None: value = self.project(memory, padding_mask)
-        locations,weights = self.sampler(query, reference_points, spatial_shapes)
-        return self.output_proj(ms_deform_attn(value, spatial_shapes, locations, weights))
+        locations,weights = self.sampler(query, reference_points, spatial_shapes, level_sizes)
+        found = ms_deform_attn(value, spatial_shapes, locations, weights)
+        return self.output_proj(found.to(query.dtype)) # the memory may be in half precision

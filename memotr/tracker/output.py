@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -39,10 +39,16 @@ class Tracked:
     cfg:Config      # settings in force
     notes:list      # remarks worth reading
     interrupted:bool = False # stopped before the end of the video
+    busy:dict = field(default_factory=dict) # decode, resize, model, write -> seconds; they overlap
 
     def df(self)->pd.DataFrame:
         "The table, read back"
         return pd.read_csv(self.csv)
+
+    def busy_line(self)->str:
+        "Which share of the time each part was at work: the largest is the one to make faster"
+        shares = [f'{part} {seconds/max(self.seconds, 1e-9):.0%}' for part,seconds in self.busy.items()]
+        return f'busy: {", ".join(shares)} of {self.seconds:.1f} s, side by side'
 
     def __str__(self):
         c = self.cfg
@@ -53,6 +59,7 @@ class Tracked:
             f'{rate:.1f} frames/s{stopped}',
             f'thresholds: birth {c.det_score_thresh:g}, track {c.track_score_thresh:g}, '
             f'result {c.result_score_thresh:g}, {c.miss_tolerance} misses',
+            self.busy_line(),
         ]
         lines += [f'wrote {path}' for path in (self.video, self.mot, self.csv) if path]
         return '\n'.join(lines+self.notes)
@@ -77,6 +84,7 @@ class OutputFiles:
         self.on_frame = on_frame
         self.writing = writing
         self.pending = deque() # frames handed to the thread
+        self.seconds = 0.      # time that the thread has worked
 
     def __enter__(self):
         self.stack = ExitStack()
@@ -99,13 +107,19 @@ class OutputFiles:
 
     def add(self, frame:np.ndarray, result:FrameResult):
         "Hand a frame to the thread; waits while too many are pending"
-        self.pending.append(self.thread.submit(self.write, frame, result))
+        self.pending.append(self.thread.submit(self.timed_write, frame, result))
         self.wait(4)
 
     def wait(self, pending:int=0):
         "Wait until at most so many frames are pending; raises what went wrong in the thread"
         while len(self.pending)>pending:
             self.pending.popleft().result()
+
+    def timed_write(self, frame, result):
+        "Write, and add the time that it takes"
+        start = time.monotonic()
+        try: self.write(frame, result)
+        finally: self.seconds += time.monotonic()-start
 
     def write(self, frame, result):
         "One frame into all files"
@@ -185,7 +199,8 @@ def track(
         seconds=time.monotonic()-began,
         cfg=tracker.cfg,
         notes=files.notes+([TINY_NOTE] if weights=='tiny' and badly else []),
-        interrupted=interrupted)
+        interrupted=interrupted,
+        busy=tracker.seconds|dict(write=files.seconds))
 
 def refuse_own_source(
     source,               # whatever `frames_from` takes

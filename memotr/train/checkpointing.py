@@ -55,14 +55,15 @@ def set_checkpointing(
     for module in model.modules():
         replaced = module.__dict__.get('forward')
         if getattr(replaced, 'recomputes', False): del module.forward
+    model.decoder.project_ahead = level is None # or it would be kept beside the layers
     if level is None: return
     if level not in (1, 2, 3, 4):
         raise ValueError(f'checkpoint level {level!r}: use 1, 2, 3 or 4')
-    layers = list(model.encoder.layers)
     if level!=3: recompute([model.backbone])
-    if level==1:
-        for i in range(0, len(layers), 3): recompute(layers[i:i+3])
-    if level in (2, 3): recompute([model.encoder])
+    if level!=4:
+        layers = list(model.encoder.layers)
+        group = 3 if level==1 else 1
+        for i in range(0, len(layers), group): recompute(layers[i:i+group])
     for layer in model.decoder.layers: recompute([layer])
 
 # %% ../../nbs/21_train/21b_checkpointing.ipynb #6fd36188
@@ -124,12 +125,13 @@ def estimated_memory(
     tokens = num_tokens*model.hidden_dim*4*batch # what goes into an encoder layer
     all_parts = backbone+projections+encoder
     dec_layer = decoder/len(model.decoder.layers)
-    three_enc_layers = 3*encoder/enc_layers
+    enc_layer = encoder/enc_layers
+    enc_inputs = tokens*(1+enc_layers) # positions, and what goes into each layer
     kept_and_peak = { # bytes kept per frame, and what the largest recomputed part needs
         None: (all_parts+decoder, 0),
-        1: (projections+tokens*(1+enc_layers/3), max(backbone, three_enc_layers, dec_layer)),
-        2: (projections+tokens, max(backbone, encoder, dec_layer)),
-        3: (backbone+projections+tokens, max(encoder, dec_layer)),
+        1: (projections+tokens*(1+enc_layers/3), max(backbone, 3*enc_layer, dec_layer)),
+        2: (projections+enc_inputs, max(backbone, enc_layer, dec_layer)),
+        3: (backbone+projections+enc_inputs, max(enc_layer, dec_layer)),
         4: (projections+encoder, max(backbone, dec_layer)),
         'frame': (all_parts+tokens, decoder)}
     return {level:state+frames*kept+peak for level,(kept, peak) in kept_and_peak.items()}

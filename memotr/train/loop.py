@@ -20,6 +20,7 @@ from torch.utils.data import DataLoader, Dataset
 from ..clip.loss import ClipLoss
 from ..config import Config
 from ..data.clips import SynthStream, build_dataset, collate
+from ..losses import to_host
 from ..model import MeMOTR, official_state_dict
 from .checkpointing import checkpoint_level, set_checkpointing
 from .processes import ClipSampler, distribute
@@ -54,15 +55,18 @@ def metrics_row(
     updated:bool,     # the optimizer has taken a step
     seconds:float,    # of this iteration
 )->dict:
-    "The row of one iteration in metrics.csv"
+    "The row of one iteration in metrics.csv; all its numbers come from the device together"
+    norms = [] if norm is None else [norm]
+    total, *others = [float(x) for x in to_host([loss.total, *loss.parts.values(), *norms])]
+    parts = dict(zip(loss.parts, others))
     return dict(
         epoch=run.epoch,
         iteration=run.iteration,
         step=run.step+updated,
         lr=lr,
-        loss=loss.total.item(),
-        **{name:float(value) for name,value in loss.parts.items()},
-        grad_norm='' if norm is None else norm.item(),
+        loss=total,
+        **parts,
+        grad_norm='' if norm is None else others[-1],
         frames=len(loss.n_gts),
         objects=sum(loss.n_gts),
         seconds=round(seconds, 4),

@@ -4,18 +4,20 @@
 
 # %% auto #0
 __all__ = ['PARAM_GROUPS', 'group_of', 'param_groups', 'build_optimizer', 'lr_factor', 'set_learning_rates', 'no_grad_frames',
-           'settings_at_epoch', 'mean_over_processes', 'ClipModule', 'clipped_update', 'train_step']
+           'settings_at_epoch', 'mean_over_processes', 'ClipModule', 'require_finite', 'clipped_update', 'train_step']
 
 # %% ../../nbs/21_train/21a_step.ipynb #089cf396
 import math
 from contextlib import nullcontext
 
+import numpy as np
 import torch
 import torch.distributed as dist
 from torch import Tensor, nn
 
 from ..clip.loss import ClipLoss, clip_loss
 from ..config import Config
+from ..losses import to_host
 from ..model import MeMOTR, official_parameters
 
 # %% ../../nbs/21_train/21a_step.ipynb #cde8955c
@@ -64,7 +66,8 @@ def build_optimizer(
 )->torch.optim.AdamW:
     "AdamW over the parameter groups"
     groups = param_groups(model, cfg, extra)
-    return torch.optim.AdamW([{**group, 'base_lr':group['lr']} for group in groups])
+    groups = [{**group, 'base_lr':group['lr']} for group in groups]
+    return torch.optim.AdamW(groups, fused=True) # one operation for all tensors of a group
 
 # %% ../../nbs/21_train/21a_step.ipynb #da293458
 def lr_factor(
@@ -142,17 +145,27 @@ class ClipModule(nn.Module):
                          reduce=mean_over_processes, extra=self.extra, **kwargs)
 
 # %% ../../nbs/21_train/21a_step.ipynb #576d68b4
+def require_finite(
+    numbers:dict[str, Tensor], # what it is -> scalar
+):
+    "Raise FloatingPointError that names the first number that is not finite, after one transfer"
+    values = to_host(list(numbers.values()))
+    for name,value in zip(numbers, values):
+        if not np.isfinite(value): raise FloatingPointError(f'{name} is {value}')
+
 def clipped_update(
     optimizer:torch.optim.Optimizer, # with gradients
     scaler:torch.amp.GradScaler,     # that has scaled them
     max_norm:float,                  # of the gradient; 0: no clipping
+    loss:Tensor,                     # whose gradients they are
 )->Tensor:                           # norm of the gradient before clipping
-    "One optimizer step with a clipped gradient"
+    "One optimizer step with a clipped gradient; none if the loss or the norm is not finite"
     scaler.unscale_(optimizer)
     params = [p for group in optimizer.param_groups for p in group['params']]
     norm = nn.utils.clip_grad_norm_(params, max_norm or math.inf)
-    if not scaler.is_enabled() and not math.isfinite(norm): # an enabled scaler skips the step
-        raise FloatingPointError(f'gradient norm is {norm.item()}')
+    numbers = {'loss':loss}
+    if not scaler.is_enabled(): numbers['gradient norm'] = norm # an enabled scaler skips the step
+    require_finite(numbers)
     scaler.step(optimizer)
     scaler.update()
     optimizer.zero_grad(set_to_none=True)
@@ -177,8 +190,7 @@ def train_step(
     with net.no_sync() if only_collect else nullcontext():
         with torch.autocast(device.type, amp or torch.bfloat16, enabled=amp is not None):
             loss = net(images, targets, **kwargs)
-        if not math.isfinite(loss.total.detach()):
-            raise FloatingPointError(f'loss is {loss.total.item()}')
         scaler.scale(loss.total/cfg.accumulation_steps).backward()
-    if not update: return loss, None
-    return loss, clipped_update(optimizer, scaler, cfg.clip_max_norm)
+    if update: return loss, clipped_update(optimizer, scaler, cfg.clip_max_norm, loss.total)
+    require_finite({'loss':loss.total})
+    return loss, None

@@ -92,7 +92,7 @@ class EncoderLoss(nn.Module):
         share = sum(len(target['ids']) for target in targets)/max(1, len(boxes))
         l1, giou = box_losses(boxes, gt_boxes)
         focal = focal_loss(logits, class_targets)
-        return dict(enc_focal=share*focal, enc_box=share*(2*l1+giou))
+        return dict(enc_focal=share*focal.sum(), enc_box=share*(2*l1+giou).sum())
 
 # %% ../../nbs/21_train/21g_tiny.ipynb #bbb40c5e
 TINY = dict(
