@@ -8,18 +8,19 @@ if _TYPE_CHECKING: # for editors and type checkers, which read but do not run
     from .config import Config as Config
     from .metrics.scoring import score as score
     from .model import MeMOTR as MeMOTR
-    from .results import FrameResult as FrameResult, Results as Results
+    from .results import FrameResult as FrameResult
     from .results import read_mot as read_mot, write_mot as write_mot
-    from .tracker.online import Tracker as Tracker
+    from .tracker.output import Tracker as Tracker
     from .tracker.output import track as track
     from .video import frames_from as frames_from
+    from .viz import Results as Results
 
 _MODULES = dict( # loaded at first use: `import memotr` stays light
     Config='config',
     FrameResult='results',
     MeMOTR='checkpoint.inference', # where it is complete, with `from_pretrained` and the like
-    Results='results',
-    Tracker='tracker.online',
+    Results='viz',
+    Tracker='tracker.output',
     frames_from='video',
     read_mot='results',
     score='metrics.scoring',

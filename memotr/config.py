@@ -14,6 +14,7 @@ from pathlib import Path
 
 import yaml
 
+from .cards import card, changes, facts, folded
 from .description import check_dataset, describe, read_yaml, with_own_classes
 
 # %% ../nbs/00_config.ipynb #8e6e2431
@@ -117,6 +118,25 @@ class Config:
         for f in fields(self):
             object.__setattr__(self, f.name, convert(f, getattr(self, f.name)))
         check(self)
+
+    def differences(self,
+        recipe:'Config'=None, # None: the DanceTrack recipe
+    )->dict:                  # name -> (value here, value there)
+        "The settings in which two configs differ"
+        theirs = recipe or Config()
+        pairs = {name:(getattr(self, name), getattr(theirs, name)) for name in NAMES}
+        return {name:pair for name,pair in pairs.items() if pair[0]!=pair[1]}
+
+    def __repr__(self):
+        changed = [f'{name}={value!r}' for name,(value,_) in self.differences().items()]
+        if len(changed)>4: changed[3:] = [f'and {len(changed)-3} more']
+        return f'Config({", ".join(changed)})'
+
+    def _repr_html_(self):
+        different = self.differences()
+        everything = facts({name:getattr(self, name) for name in NAMES})
+        title = f'Config: {len(different)} settings differ from the DanceTrack recipe'
+        return card(title, changes(different, 'DanceTrack'), folded('all settings', everything))
 
     @property
     def num_classes(self)->int:

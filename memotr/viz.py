@@ -4,15 +4,17 @@
 
 # %% auto #0
 __all__ = ['PALETTE', 'color', 'draw_label', 'draw_tracks', 'Trails', 'overlay_heat', 'draw_points', 'heat_map', 'film_strip',
-           'crop_strip', 'encode_jpeg', 'decode_jpeg', 'show']
+           'crop_strip', 'encode_jpeg', 'decode_jpeg', 'show', 'Stills', 'life_bars']
 
 # %% ../nbs/05_viz.ipynb #99303857
 from collections import defaultdict, deque
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import cv2
 import numpy as np
 
+from .cards import card, escaped, folded, grid, player
 from .results import FrameResult, Results
 from .video.writing import VideoWriter
 from .video.reading import frames_from
@@ -257,6 +259,14 @@ def show(
     return Image(encode_jpeg(image, quality=85).tobytes(), width=width)
 
 # %% ../nbs/05_viz.ipynb #e2977804
+def _frames_of(results, source): # the images of a run
+    if source is not None: return frames_from(source)
+    try:
+        if results.source: return frames_from(results.source)
+    except FileNotFoundError: pass
+    raise ValueError(f'{results.source or "these results"}: the images are not there any more; '
+                     'give them as source=')
+
 def _results_video(self:Results,
     path:str|Path, # .mp4
     source=None, # the frames; default: where the results came from
@@ -269,7 +279,7 @@ def _results_video(self:Results,
     results = {r.frame:r for r in self}
     kept = Trails()
     with VideoWriter(path, self.fps) as out:
-        for frame in frames_from(self.source if source is None else source):
+        for frame in _frames_of(self, source):
             r = results.get(frame.index)
             if r is None: continue
             points = kept.update(r) if trails else None
@@ -277,3 +287,109 @@ def _results_video(self:Results,
     return Path(path)
 
 Results.video = _results_video
+
+# %% ../nbs/05_viz.ipynb #7c75023a
+class Stills:
+    "Keeps a few images of a stream, evenly spread"
+    def __init__(self,
+        n:int=5, # images in the strip
+        height:int=110, # pixels
+    ):
+        self.n = n
+        self.height = height
+        self.every = 1 # one image in so many is kept
+        self.n_seen = 0
+        self.kept = []
+
+    def add(self,
+        image:np.ndarray, # (H, W, 3) uint8 RGB
+    ):
+        "Look at the next image"
+        if self.n_seen%self.every==0: self.kept.append(film_strip([image], 1, self.height))
+        self.n_seen += 1
+        if len(self.kept)>=4*self.n:
+            self.kept = self.kept[::2]
+            self.every *= 2
+
+    def jpeg(self)->bytes:
+        "The strip; empty without images"
+        if not self.kept: return b''
+        return encode_jpeg(film_strip(self.kept, self.n, self.height), 800).tobytes()
+
+# %% ../nbs/05_viz.ipynb #b3d39af6
+_LANE = ('position:relative;height:10px;width:clamp(60px,12vw,200px);border-radius:2px;'
+         'background:rgba(128,128,128,.18)')
+_MARK = 'position:absolute;top:-4px;height:18px;width:2px;background:currentColor'
+
+def _bar(first, last, n_frames, rgb): # one stretch of a life, percent of the whole
+    left = 100*first/n_frames
+    width = max(100*(last-first+1)/n_frames, .6)
+    return (f'<span style="position:absolute;top:0;height:100%;border-radius:2px;left:{left:.1f}%;'
+            f'width:{width:.1f}%;background:rgb{rgb}"></span>')
+
+def _stretches(steps): # (first, last) of each stretch of consecutive numbers
+    ends = np.flatnonzero(np.diff(steps)>1)
+    firsts = steps[np.r_[0, ends+1]]
+    lasts = steps[np.r_[ends, len(steps)-1]]
+    return zip(firsts.tolist(), lasts.tolist())
+
+def life_bars(
+    results:Results, # a run
+    most:int=10, # identities shown, those with most boxes
+    mark:str=None, # where to draw a thin line across the bars, as CSS ('35%')
+)->str: # HTML
+    "One bar per identity: when it was reported"
+    step = {frame:k for k,frame in enumerate(results.frames)}
+    lives = dict(tuple(results.df.groupby('id')))
+    longest = sorted(lives, key=lambda i: -len(lives[i]))[:most]
+    several = len(results.classes)>1
+    line = f'<span style="{_MARK};left:{mark}"></span>' if mark else ''
+    rows = []
+    for i in sorted(longest):
+        life = lives[i]
+        steps = np.array(sorted(step[f] for f in life['frame']))
+        bars = [_bar(a, b, len(step), color(int(i))) for a,b in _stretches(steps)]
+        frames = f'{life["frame"].min():.0f}–{life["frame"].max():.0f}'
+        name = [escaped(results.classes[int(life["label"].iloc[0])])] if several else []
+        score = f'{life["score"].mean():.2f}'
+        lane = f'<div style="{_LANE}">{"".join(bars)}{line}</div>'
+        rows.append([int(i), *name, frames, len(life), score, lane])
+    if not rows: return 'nothing was reported'
+    hidden = len(lives)-len(rows)
+    note = f'<div>and {hidden} shorter lives</div>' if hidden else ''
+    names = ['class'] if several else []
+    return grid(rows, ['id', *names, 'frames', 'boxes', 'score', '']) + note
+
+# %% ../nbs/05_viz.ipynb #03d62110
+def _results_show(self:Results,
+    source=None, # the frames; default: where the results came from
+    width:int=640, # pixels in the page
+    **options, # trails, labels, only, dim: see `video`
+)->'Video': # plays in the page, with or without a kernel
+    "The video with boxes, inside the page"
+    from IPython.display import Video
+    page = dict(embed=True, mimetype='video/mp4', width=width)
+    if self.drawn and Path(self.drawn).is_file() and source is None and not options:
+        return Video(data=Path(self.drawn).read_bytes(), **page)
+    with TemporaryDirectory() as folder:
+        path = self.video(Path(folder)/'show.mp4', source, **options)
+        return Video(data=path.read_bytes(), **page)
+
+def _results_crops(self:Results,
+    id:int, # an identity
+    source=None, # the frames; default: where the results came from
+    n:int=10, # crops shown
+    height:int=120, # pixels
+)->'Image': # for a notebook cell
+    "One identity through time"
+    return show(crop_strip(_frames_of(self, source), self, id, n, height))
+
+def _results_html(self:Results)->str: # HTML
+    "The video or a film strip of it, who was there when, and the first rows"
+    first_rows = self.df.head(8).round(2).to_html(index=False, border=0)
+    film = player(self.drawn, self.stills)
+    return card(repr(self), film, life_bars(self), folded('first rows', first_rows))
+
+Results.show = _results_show
+Results.crops = _results_crops
+Results._repr_html_ = _results_html

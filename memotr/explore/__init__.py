@@ -5,4 +5,6 @@ from .viewer import *
 from .memory_view import *
 from .attention_view import *
 from .identity_view import *
+from .selection import *
+from .app import *
 from .association import *

@@ -221,7 +221,8 @@ def find_sequences(
     is_gt:bool=False,                # look for <seq>/gt/gt.txt first
 )->dict:                             # {sequence: (file or table, length or None)}
     "What there is to score"
-    if isinstance(source, dict): return {k:(v, None) for k,v in source.items()}
+    if isinstance(source, dict) and not isinstance(source, Results):
+        return {k:(v, None) for k,v in source.items()}
     if not isinstance(source, (str, Path)): return {'sequence':(source, None)}
     path = Path(source)
     if path.is_file():

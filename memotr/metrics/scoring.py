@@ -213,6 +213,34 @@ def save_plot(
         raise ValueError(f'{path}: a plot needs a name that ends in .png, .jpg, .svg or .pdf')
     return save_atomic(path, ax.figure.savefig)
 
+# %% ../../nbs/17_metrics/17i_scoring.ipynb #bb7129f3
+from ..cards import card, escaped, grid
+
+def _report_html(self:Report)->str: # HTML
+    "The table as a card; the row of all together comes last, in bold"
+    df = self.df
+    rows = []
+    for name in df.index:
+        cells = [self.cell(df.at[name,f], f) for f in self.fields]
+        rows.append([escaped(name), *cells])
+    rows[-1] = [f'<strong>{text}</strong>' for text in rows[-1]]
+    note = f'not asked for: {escaped(", ".join(self.unlisted))}' if self.unlisted else ''
+    return card(repr(self), grid(rows, ['', *self.fields], 'right'), note)
+
+def _report_line(self:Report)->str:
+    "The first three columns of the last row"
+    df = self.df
+    values = [f'{f} {self.cell(df[f].iloc[-1], f)}' for f in self.fields[:3]]
+    return f'{type(self).__name__}: {len(df)} rows, {df.index[-1]} {", ".join(values)}'
+
+def _report_text(self:Report)->str:
+    "The whole table, for `print`"
+    return self.table()
+
+Report.__repr__ = _report_line
+Report.__str__ = _report_text
+Report._repr_html_ = _report_html
+
 # %% ../../nbs/17_metrics/17i_scoring.ipynb #fdda695e
 Source = Union[FileOrTable, dict]
 

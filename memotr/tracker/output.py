@@ -13,22 +13,24 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
+from ..cards import card, changes, escaped, facts, player
 from ..config import Config
-from ..results import COLUMNS, FrameResult, PartialFile, class_numbers, mot_lines
+from ..results import COLUMNS, FrameResult, PartialFile, Results, class_numbers, mot_lines
 from .online import Tracker
 from ..video.writing import VideoWriter, check_video_settings
 from ..video.reading import frames_from
-from ..viz import Trails, draw_tracks
+from ..viz import Stills, Trails, draw_tracks, life_bars
 
 # %% ../../nbs/16_tracker/16d_output.ipynb #0e767d1a
 @dataclass
 class Tracked:
-    "Files that `track` wrote, and counts"
+    "What `track` found: results at hand, files, counts"
     video:Path|None # with boxes drawn
     mot:Path        # MOT text
     csv:Path        # table with a header
@@ -40,10 +42,43 @@ class Tracked:
     notes:list      # remarks worth reading
     interrupted:bool = False # stopped before the end of the video
     busy:dict = field(default_factory=dict) # decode, resize, model, write -> seconds; they overlap
+    frames:list = field(default_factory=list) # of `FrameResult`
+    fps:float = 25. # of the written video
+    source:str = '' # where the images came from
+    stills:bytes = b'' # JPEG of a few drawn frames; empty when nothing was drawn
+    recipe:Config = None # settings of the weights
+
+    @cached_property
+    def results(self)->Results:
+        "Everything that was reported, as `Tracker.run` returns it"
+        results = Results.from_frames(self.frames, self.fps, self.source)
+        results.drawn = self.video
+        results.stills = self.stills
+        return results
 
     def df(self)->pd.DataFrame:
-        "The table, read back"
-        return pd.read_csv(self.csv)
+        "One row per box"
+        return self.results.df
+
+    def line(self)->str:
+        "The counts"
+        rate = self.n_frames/max(self.seconds, 1e-9)
+        stopped = ' (stopped early)' if self.interrupted else ''
+        return (f'{self.n_frames} frames, {self.n_tracks} identities, {self.n_boxes} boxes, '
+                f'{rate:.1f} frames/s{stopped}')
+
+    def __repr__(self): return f'Tracked: {self.line()}'
+
+    def _repr_html_(self):
+        files = dict(video=self.video, MOT=self.mot, table=self.csv)
+        return card(
+            self.line(),
+            player(self.video, self.stills),
+            life_bars(self.results, 8),
+            changes(self.cfg.differences(self.recipe), 'the weights'),
+            facts({kind:path for kind,path in files.items() if path}),
+            *map(escaped, self.notes),
+        )
 
     def busy_line(self)->str:
         "Which share of the time each part was at work: the largest is the one to make faster"
@@ -52,11 +87,8 @@ class Tracked:
 
     def __str__(self):
         c = self.cfg
-        rate = self.n_frames/max(self.seconds, 1e-9)
-        stopped = ' (stopped early)' if self.interrupted else ''
         lines = [
-            f'{self.n_frames} frames, {self.n_tracks} identities, {self.n_boxes} boxes, '
-            f'{rate:.1f} frames/s{stopped}',
+            self.line(),
             f'thresholds: birth {c.det_score_thresh:g}, track {c.track_score_thresh:g}, '
             f'result {c.result_score_thresh:g}, {c.miss_tolerance} misses',
             self.busy_line(),
@@ -82,6 +114,7 @@ class OutputFiles:
         self.fps = fps
         self.trails = Trails() if trace else None
         self.on_frame = on_frame
+        self.stills = Stills()
         self.writing = writing
         self.pending = deque() # frames handed to the thread
         self.seconds = 0.      # time that the thread has worked
@@ -129,6 +162,7 @@ class OutputFiles:
         if self.video is None and self.on_frame is None: return
         trails = self.trails.update(result) if self.trails else None
         drawn = draw_tracks(frame, result, trails=trails)
+        self.stills.add(drawn)
         if self.video is not None:
             self.video.write(drawn, result.time)
         if self.on_frame is not None:
@@ -152,6 +186,7 @@ def track(
     ids=None,             # report these IDs alone
     progress:bool=True,   # show a progress bar
     on_frame:Callable=None, # called with (drawn image, FrameResult); drawing only when asked for
+    watch:Callable=None,  # called once with the tracker and its (frame, result) pairs, returns these pairs
     start:float=0.,       # seconds to skip
     seconds:float=None,   # seconds to track
     every:int=1,          # take one frame in so many
@@ -172,35 +207,41 @@ def track(
     writing = dict(codec=codec, max_width=max_width, audio=frames.audio if audio else None)
     files = OutputFiles(Path(out), stem, frames.fps/frames.every, video, trace, on_frame, **writing)
     refuse_own_source(source, files.video_path)
-    seen,n_frames,n_boxes,total_score,interrupted = set(),0,0,0.,False
+    results = []
+    interrupted = False
     began = time.monotonic()
     with files:
         try:
-            stream = tracker.stream(frames, frames=True)
-            bar = tqdm(stream, total=frames.total, unit='frame', desc=stem, disable=not progress)
+            pairs = tracker.stream(frames, frames=True)
+            if watch is not None: pairs = watch(tracker, pairs)
+            bar = tqdm(pairs, total=frames.total, unit='frame', desc=stem, disable=not progress)
             for frame,result in bar:
-                result = result.only(ids, classes)
-                files.add(frame, result)
-                n_frames += 1
-                n_boxes += len(result)
-                total_score += float(result.scores.sum())
-                seen.update(result.ids.tolist())
+                results.append(result.only(ids, classes))
+                files.add(frame, results[-1])
         except KeyboardInterrupt:
             interrupted = True
         files.wait()
-    badly = n_boxes<.5*n_frames or total_score<.7*n_boxes
     return Tracked(
         video=files.video_path,
         mot=files.mot_path,
         csv=files.csv_path,
-        n_frames=n_frames,
-        n_tracks=len(seen),
-        n_boxes=n_boxes,
+        n_frames=len(results),
+        n_tracks=len({i for r in results for i in r.ids.tolist()}),
+        n_boxes=sum(map(len, results)),
         seconds=time.monotonic()-began,
         cfg=tracker.cfg,
-        notes=files.notes+([TINY_NOTE] if weights=='tiny' and badly else []),
+        notes=files.notes+([TINY_NOTE] if weights=='tiny' and _fits_badly(results) else []),
         interrupted=interrupted,
+        frames=results,
+        fps=files.fps,
+        source=str(source) if isinstance(source, (str, Path)) else frames.name,
+        stills=files.stills.jpeg(),
+        recipe=tracker.model.cfg,
         busy=tracker.seconds|dict(write=files.seconds))
+
+def _fits_badly(results): # few boxes, or low scores
+    scores = np.concatenate([r.scores for r in results]) if results else np.zeros(0)
+    return len(scores)<.5*len(results) or scores.sum()<.7*len(scores)
 
 def refuse_own_source(
     source,               # whatever `frames_from` takes
@@ -211,3 +252,26 @@ def refuse_own_source(
     if video_path.resolve()==Path(source).resolve():
         raise ValueError(f'{source}: the video with boxes would take the place of this one; '
                          'give another folder as out')
+
+# %% ../../nbs/16_tracker/16d_output.ipynb #d4e3a6d1
+def _tracker_line(self:Tracker)->str:
+    "Size, device, and how far it is"
+    n = sum(p.numel() for p in self.model.parameters())/1e6
+    state = f'{self.n_frames} frames, {len(self.tracks)} live tracks'
+    return f'Tracker: {n:.1f} million parameters on {self.device}, {state}'
+
+def _tracker_html(self:Tracker)->str: # HTML
+    "The same as a card, and the settings that are not those of the weights"
+    c = self.cfg
+    scores = dict(birth=c.det_score_thresh, track=c.track_score_thresh, result=c.result_score_thresh)
+    about = dict(
+        classes=', '.join(c.classes),
+        precision=str(self.model.dtype).removeprefix('torch.'),
+        slots=self.slots or 'as many as there are tracks',
+        image=f'shorter side {c.image_size}, longer side at most {c.max_image_size} pixels',
+        thresholds=', '.join(f'{name} {value:g}' for name,value in scores.items()),
+    )
+    return card(repr(self), facts(about), changes(c.differences(self.model.cfg), 'the weights'))
+
+Tracker.__repr__ = _tracker_line
+Tracker._repr_html_ = _tracker_html
