@@ -11,7 +11,8 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from .synth import Scene, StableGenerator, _paint_disc, _paint_shadow, _rgb
+from .conditions import StableGenerator, rgb
+from .synth import Scene, _paint_disc, _paint_shadow
 
 # %% ../nbs/04b_balls.ipynb #55a34b1f
 CLASSES = ('dancer', 'ball')
@@ -59,8 +60,8 @@ class Balls:
             r = self.radius[i]*H
             centre = np.array([self.x[t,i]*W, self.y[t,i]*H])
             _paint_shadow(image, centre[0], self.floor[i]*H, r, .3*r)
-            _paint_disc(image, centre, r, _rgb(self.hue[i], .75, .55))
-            _paint_disc(image, centre, .86*r, _rgb(self.hue[i], .75, .95))
+            _paint_disc(image, centre, r, rgb(self.hue[i], .75, .55))
+            _paint_disc(image, centre, .86*r, rgb(self.hue[i], .75, .95))
             turn = .15*t+i
             spot = centre+.5*r*np.array([np.cos(turn), np.sin(turn)])
             _paint_disc(image, spot, .28*r, (250, 250, 245))

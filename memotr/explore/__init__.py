@@ -7,3 +7,4 @@ from .attention_view import *
 from .identity_view import *
 from .selection import *
 from .app import *
+from .association import *
