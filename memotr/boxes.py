@@ -84,4 +84,4 @@ def inverse_sigmoid(
     eps:float=1e-5, # distance kept from 0 and 1
 )->Tensor: # (...) logits, within about ±11.5
     "Probability to logit, finite at the ends"
-    return torch.log(x.clamp(eps, 1)/(1-x).clamp(eps, 1))
+    return torch.log(x.clamp(eps, 1.)/(1-x).clamp(eps, 1.)) # as floats: exporters promote integers
