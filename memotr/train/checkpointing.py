@@ -76,7 +76,7 @@ def saved_bytes(
         if not isinstance(t, nn.Parameter):
             storage = t.untyped_storage()
             kept.setdefault(storage.data_ptr(), storage)
-        return t
+        return t.detach() # an output that its own graph holds would never be freed
     def unpack(t): return t
     with torch.autograd.graph.saved_tensors_hooks(pack, unpack): result = f()
     return result, sum(storage.nbytes() for storage in kept.values())
