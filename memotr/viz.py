@@ -365,7 +365,7 @@ def _results_show(self:Results,
     source=None, # the frames; default: where the results came from
     width:int=640, # pixels in the page
     **options, # trails, labels, only, dim: see `video`
-)->'Video': # plays in the page, with or without a kernel
+): # a video that plays in the page, with or without a kernel
     "The video with boxes, inside the page"
     from IPython.display import Video
     page = dict(embed=True, mimetype='video/mp4', width=width)
@@ -380,7 +380,7 @@ def _results_crops(self:Results,
     source=None, # the frames; default: where the results came from
     n:int=10, # crops shown
     height:int=120, # pixels
-)->'Image': # for a notebook cell
+): # an image for a notebook cell
     "One identity through time"
     return show(crop_strip(_frames_of(self, source), self, id, n, height))
 
