@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from .conditions import StableGenerator, rgb
-from .synth import Scene, _paint_disc, _paint_shadow
+from .synth import Scene, _paint_disc, _paint_shadow, mot_table
 
 # %% ../nbs/04b_balls.ipynb #55a34b1f
 CLASSES = ('dancer', 'ball')
@@ -85,19 +85,9 @@ class BallScene(Scene):
         "Ground truth in MOT columns, pixels: dancers are class 1, balls class 2"
         dancers = super().gt
         boxes = self.balls.boxes(self.size)
-        t,i = np.nonzero((boxes[...,2:]-boxes[...,:2]>1).all(-1))
-        left,top,right,bottom = np.round(boxes[t,i], 2).T
-        balls = pd.DataFrame({
-            'frame':t+1,
-            'id':i+FIRST_BALL,
-            'left':left,
-            'top':top,
-            'width':(right-left).round(2),
-            'height':(bottom-top).round(2),
-            'mark':1,
-            'class':2,
-            'visibility':1.,
-        })
+        balls = mot_table(boxes, np.ones(boxes.shape[:2]), self.size)
+        balls['id'] += FIRST_BALL-1
+        balls['class'] = 2
         return pd.concat([dancers, balls]).sort_values(['frame', 'id'], ignore_index=True)
 
     def render(self,

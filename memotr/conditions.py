@@ -159,14 +159,17 @@ def two_sided_clothes(
     fronts,backs = [[_side(hue+k/SIDE_HUES) for k in side] for side in pairs.T]
     return fronts,backs
 
+def _alternations(seed, stream, n_frames, n, off, on): # (T, N) bool, a schedule for each dancer
+    rows = [alternation(StableGenerator(seed, stream+i), n_frames, off, on) for i in range(n)]
+    return np.stack(rows, 1)
+
 def turns(
     seed:int,     # scene number
     n_frames:int, # T
     n:int,        # N, dancers
 )->np.ndarray:    # (T, N) bool, True: her back is seen
     "Each dancer turns every 6 to 24 frames"
-    rows = [alternation(StableGenerator(seed, 60+i), n_frames, (6, 24), (6, 24)) for i in range(n)]
-    return np.stack(rows, 1)
+    return _alternations(seed, 60, n_frames, n, (6, 24), (6, 24))
 
 def badge_times(
     seed:int,     # scene number
@@ -174,8 +177,7 @@ def badge_times(
     n:int,        # N, dancers
 )->np.ndarray:    # (T, N) bool, True: her badge is seen
     "Each badge is seen for 3 to 8 frames, and then out of sight for 12 to 30"
-    rows = [alternation(StableGenerator(seed, 80+i), n_frames, (12, 30), (3, 8)) for i in range(n)]
-    return np.stack(rows, 1)
+    return _alternations(seed, 80, n_frames, n, (12, 30), (3, 8))
 
 # %% ../nbs/04_a_conditions.ipynb #71c4ef66
 def noise_times(
