@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from .conditions import StableGenerator, rgb
-from .synth import Scene, _paint_disc, _paint_shadow, mot_table
+from .synth import Scene, _mot_table, _paint_disc, _paint_shadow
 
 # %% ../nbs/04b_balls.ipynb #55a34b1f
 CLASSES = ('dancer', 'ball')
@@ -85,7 +85,7 @@ class BallScene(Scene):
         "Ground truth in MOT columns, pixels: dancers are class 1, balls class 2"
         dancers = super().gt
         boxes = self.balls.boxes(self.size)
-        balls = mot_table(boxes, np.ones(boxes.shape[:2]), self.size)
+        balls = _mot_table(boxes, np.ones(boxes.shape[:2]), self.size)
         balls['id'] += FIRST_BALL-1
         balls['class'] = 2
         return pd.concat([dancers, balls]).sort_values(['frame', 'id'], ignore_index=True)

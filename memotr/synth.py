@@ -4,8 +4,7 @@
 
 # %% auto #0
 __all__ = ['JOINTS', 'LIMBS', 'HEAD', 'HEAD_RADIUS', 'STAGE_ASPECT', 'MIN_VISIBLE', 'SAMPLES', 'FROZEN_SEEDS', 'MISLEADING',
-           'FROZEN_SETTINGS', 'mot_table', 'Scene', 'synth_clip', 'mot_text', 'write_samples', 'frozen_scenes',
-           'frozen_hash']
+           'FROZEN_SETTINGS', 'Scene', 'synth_clip', 'mot_text', 'write_samples', 'frozen_scenes', 'frozen_hash']
 
 # %% ../nbs/04_synth.ipynb #7e0f9157
 import colorsys
@@ -130,12 +129,7 @@ def _visible_share(boxes, depth, pillars): # (T, N, 4), (T, N) -> (T, N) of the 
         visible &= ~(inside & nearer[...,None])
     return visible.mean(-1)
 
-def mot_table(
-    boxes:np.ndarray,      # (T, N, 4) xyxy pixels
-    visibility:np.ndarray, # (T, N) share that is visible
-    size:tuple,            # (H, W) pixels
-)->pd.DataFrame:
-    "One row per visible object and frame, in MOT columns; boxes are clipped to the image"
+def _mot_table(boxes, visibility, size): # (T, N, 4) xyxy pixels -> MOT columns; clipped to the image
     H,W = size
     b = np.clip(boxes, 0, [W, H, W, H])
     large_enough = (b[...,2:]-b[...,:2]>1).all(-1)
@@ -262,7 +256,7 @@ class Scene:
     def gt(self)->pd.DataFrame:
         "Ground truth: one row per visible dancer and frame, in MOT columns and pixels of this size"
         H,W = self.size
-        return mot_table(self.boxes*[W, H, W, H], self.visibility, self.size)
+        return _mot_table(self.boxes*[W, H, W, H], self.visibility, self.size)
 
     @cached_property
     def fingerprint(self)->str:
