@@ -11,7 +11,7 @@ import itertools
 import json
 import logging
 import warnings
-from dataclasses import fields, replace
+from dataclasses import fields
 from pathlib import Path
 
 import torch
@@ -65,15 +65,6 @@ def check_size(
         said = ' '.join(map(str, size))
         raise ValueError(f'size {said}: expected height and width in whole pixels, each at least 32')
 
-def _encode_in_half(model): # in place
-    for part in (model.backbone, model.projections, model.encoder): part.half()
-    encode = model.encode
-    def encode_half(images, geometry):
-        images = replace(images, tensors=images.tensors.half())
-        out = encode(images, geometry)
-        return replace(out, memory=out.memory.float())
-    model.encode = encode_half
-
 def portable_step(
     model:MeMOTR,    # stays as it is
     cfg:Config,      # thresholds
@@ -84,14 +75,10 @@ def portable_step(
     "A step in the form that is exported"
     check_size(size)
     if slots<1: raise ValueError(f'slots {slots}: expected at least 1')
-    model = model.for_inference()
+    model = model.for_inference(torch.float16 if half else None)
     for m in model.modules():
         if isinstance(m, FFN): m.chunk_size = None
-    step = FixedSlots(model, cfg, size, slots)
-    if half:
-        _encode_in_half(model)
-        step.geometry = replace(step.geometry, pos_embed=step.geometry.pos_embed.half())
-    return step
+    return FixedSlots(model, cfg, size, slots)
 
 # %% ../../nbs/16_tracker/16e_graphs.ipynb #e7f3bdaf
 ATTENTION = dict(grid_sample=by_grid_sample, gather=by_gather)
