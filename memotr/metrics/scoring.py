@@ -97,14 +97,17 @@ def flush_table(
 
 @dataclass
 class Report:
-    "What both kinds of scores can do; each makes its own `df`"
+    "Table, plot and JSON of scores; each kind makes its own `df`"
     results:dict                                # nested, by name; then numbers, or arrays over thresholds
     unlisted:list = field(default_factory=list) # predictions that were not asked for
     fields = TABLE                              # columns of the table
     overall = 'COMBINED'                        # the row that one quotes
     digits = '1.5g'                             # how 100 × value is printed
 
-    def cell(self, value:float, field:str)->str:
+    def cell(self,
+        value:float, # of the field
+        field:str,   # its name
+    )->str:
         "Text of a value in the table"
         return str(int(value)) if field in COUNTS else f'{100*value:{self.digits}}'
 
