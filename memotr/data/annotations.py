@@ -288,7 +288,7 @@ def _frame_numbers(images): # list of numbers, all different
 def image_files(
     folder:str|Path, # of image files
 )->dict:             # frame -> path, frames ascending
-    "Images of a sequence; other files do not disturb"
+    "Images of a sequence; other files are ignored"
     files = sorted(existing_folder(folder).iterdir())
     images = [p for p in files if p.suffix.lower() in IMAGE_SUFFIXES and not p.name.startswith('.')]
     return dict(sorted(zip(_frame_numbers(images), images)))
@@ -296,7 +296,7 @@ def image_files(
 def sequence_folders(
     root:str|Path, # folder
 )->list[Path]:
-    "Sub-folders in order; hidden, unfinished and stray ones do not disturb"
+    "Sub-folders in order; hidden and unfinished ones, and files, are ignored"
     found = [p for p in sorted(existing_folder(root).iterdir()) if p.is_dir()]
     found = [p for p in found if not p.name.startswith('.') and '.partial' not in p.name]
     if not found: raise FileNotFoundError(f'{root}: no sequences here')

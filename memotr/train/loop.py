@@ -135,7 +135,7 @@ class TrainingLoop:
         if cfg.use_checkpoint: self.clip_options['chunk'] = 1 # recompute frame by frame
 
     def start_epoch(self):
-        "Take on the settings of the epoch that comes next, or goes on"
+        "Apply the settings of the epoch that begins or resumes"
         run = self.run
         self.settings = settings_at_epoch(run.cfg, self.stages, run.epoch)
         self.clip_module.cfg = self.settings
@@ -146,7 +146,9 @@ class TrainingLoop:
         run.optimizer.zero_grad()
 
     @property
-    def epoch_finished(self)->bool: return self.run.iteration==self.sampler.num_batches
+    def epoch_finished(self)->bool:
+        "Whether all batches of the epoch are done"
+        return self.run.iteration==self.sampler.num_batches
 
     @property
     def schedule_epoch(self)->float:
@@ -186,7 +188,10 @@ class TrainingLoop:
         run.iteration += 1
         return row
 
-    def step(self, batch, update):
+    def step(self,
+        batch:dict,  # of `collate`
+        update:bool, # False: only collect gradients
+    )->tuple:        # as of `train_step`
         "`train_step` with everything seeded by epoch, iteration and process"
         run = self.run
         seed = step_seed(run)
@@ -201,8 +206,10 @@ class TrainingLoop:
             generator=torch.Generator().manual_seed(seed),
             **self.clip_options)
 
-    def save_within_epoch(self, interrupted):
-        "Write last.pth now and then, and when the run stops"
+    def save_within_epoch(self,
+        interrupted:bool, # the run stops after this iteration
+    ):
+        "Write last.pth every `save_every` iterations, and when the run stops"
         run = self.run
         if run.rank!=0: return
         due = interrupted or run.iteration-self.last_saved>=self.save_every

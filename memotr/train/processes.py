@@ -59,7 +59,7 @@ def init_process_group(
     backend:str, # 'gloo' or 'nccl'
     **options,   # to `torch.distributed.init_process_group`
 ):
-    "Join the other processes; leave them at exit, for a process that just ends may be aborted"
+    "Join the other processes, and leave them at exit: a process that ends without doing so may be aborted"
     dist.init_process_group(backend, **options)
     def leave():
         if dist.is_initialized(): dist.destroy_process_group()
