@@ -22,7 +22,7 @@ from ..viz import Stills, decode_jpeg, draw_tracks, life_bars
 # %% ../../nbs/23_explore/23a_trace.ipynb #7ac76afc
 @dataclass
 class TraceFrame:
-    "What one frame left behind: plain numpy arrays, one row per track or query"
+    "The recording of one frame: plain numpy arrays, one row per track or query"
     index:int # 1-based frame number in the source
     time:float # seconds
     jpeg:np.ndarray # (bytes,) the image, at most 960 px wide
