@@ -56,7 +56,7 @@ def call_cost(
     f:Callable,     # without arguments
     calls:int=200,  # ordered without waiting
 )->float:           # seconds
-    "What it costs to order the work, whatever the device then does"
+    "What it costs to launch the work, whatever the device then does"
     f()
     bench.synchronize()
     start = time.perf_counter()
