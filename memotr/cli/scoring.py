@@ -14,10 +14,10 @@ from .entry import command
 
 # %% ../../nbs/25_cli/25d_scoring.ipynb #ba1a3f92
 def scorer(
-    benchmark:str,   # as given
-    per_class:bool,  # as given
-    names:str|None,  # as given
-    seqmap:Path|None, # as given
+    benchmark:str,   # one of BENCHMARKS
+    per_class:bool,  # whether each class is scored alone
+    names:str|None,  # class names, separated by commas
+    seqmap:Path|None, # file with the names of the sequences
 )->tuple:            # (function, its settings)
     "What scores one tracker, with the options that go together"
     from memotr.metrics.classes import score_classes

@@ -58,7 +58,7 @@ def assign_frame(
     tracks:list[TrackInstances], # [B] as they went into the decoder
     ious:list[np.ndarray],       # [B] (N,) IoU with the own object when it was last visible
     targets:list[dict],          # [B] ids (G,), labels (G,), boxes (G, 4) cxcywh
-    cfg:Config,                  # `Config`
+    cfg:Config,                  # as for `match_frame`
 )->AssignedFrame:
     "Refresh and match the tracks; matched detections become tracks too"
     refreshed = [out.refresh(b, t) for b,t in enumerate(tracks)]
@@ -155,7 +155,7 @@ def false_neighbours(
 # %% ../../nbs/20_clip/20b_propagation.ipynb #dba3160c
 def propagate_tracks(
     frame:AssignedFrame,            # one frame
-    cfg:Config,                     # `Config`
+    cfg:Config,                     # tp_drop_rate, fp_insert_rate; both 0: the paper's rule
     augment:bool=True,              # False: no dropping or inserting in this frame
     generator:torch.Generator=None, # CPU generator of the draws; None: torch's own
 )->tuple[list[TrackInstances], list[np.ndarray]]: # [B] tracks, [B] IoUs with the own objects

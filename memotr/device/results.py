@@ -149,7 +149,7 @@ def matmul_precision(
 
 # %% ../../nbs/24_bench/24g_results.ipynb #3944754a
 def check_shapes(
-    check:Check, # which
+    check:Check, # device, sizes, time left
 ):
     "150 random shapes in four types against float64"
     n_shapes = 6 if check.small else 150
@@ -165,7 +165,7 @@ def check_shapes(
         check.row(f'attention, {n_shapes} random shapes', str(dtype)[6:], e, 'error')
 
 def check_gradients(
-    check:Check, # which
+    check:Check, # device, sizes, time left
 ):
     "Finite differences, and PyTorch's own test of the operator"
     value,shapes,locations,weights,_ = random_case(1, (4, 2, 2), torch.float64)
@@ -179,7 +179,7 @@ def check_gradients(
 
 @torch.no_grad()
 def check_graph_and_stream(
-    check:Check, # which; on a GPU
+    check:Check, # device, sizes, time left (a GPU)
 ):
     "The kernels inside a CUDA graph, with new values, and on another stream"
     value,shapes,locations,weights,_ = random_case(2, (32, 4, 4), torch.float32)
@@ -201,7 +201,7 @@ def check_graph_and_stream(
 
 @torch.no_grad()
 def check_model(
-    check:Check, # which
+    check:Check, # device, sizes, time left
 ):
     "A small network on this device against the processor"
     torch.manual_seed(0)
@@ -226,7 +226,7 @@ for dtype in (torch.float32, torch.bfloat16):
 """
 
 def check_sanitizer(
-    check:Check, # which; on a GPU
+    check:Check, # device, sizes, time left (a GPU)
 ):
     "The kernels under compute-sanitizer, where it is installed"
     tool = shutil.which('compute-sanitizer') or shutil.which('/usr/local/cuda/bin/compute-sanitizer')

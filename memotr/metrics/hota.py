@@ -104,7 +104,7 @@ def hota_scores(
     sequence:Sequence,  # one video
     matched:np.ndarray, # (M,) matched pairs, at most one per box
 )->dict:                # arrays over the 19 thresholds, and three numbers
-    "Higher order tracking accuracy: HOTA, DetA, AssA and their parts"
+    "HOTA, DetA, AssA and their parts (Luiten et al.), equal to TrackEval's `HOTA`"
     last_alpha = np.searchsorted(ALPHAS-EPS, sequence.iou[matched], 'right')-1
     matched = matched[last_alpha>=0]
     last_alpha = last_alpha[last_alpha>=0]
@@ -183,7 +183,7 @@ def clear_scores(
     sequence:Sequence,  # one video
     matched:np.ndarray, # (M,) matched pairs, ascending, at most one per box
 )->dict:                # {field: number}, those of CLEAR_SUMS and CLEAR_RATIOS
-    "CLEAR MOT: MOTA, MOTP, ID switches, fragmentations and the rest"
+    "MOTA, MOTP, ID switches and the rest of CLEAR MOT, equal to TrackEval's `CLEAR`"
     num_gt = len(sequence.gt_id)
     num_pred = len(sequence.pred_id)
     r = dict.fromkeys(CLEAR_RATIOS+CLEAR_SUMS, 0)
@@ -237,7 +237,7 @@ def identity_scores(
     sequence:Sequence,  # one video
     matched:np.ndarray, # (M,) pairs of boxes whose IDs belong to each other
 )->dict:                # IDF1, IDR, IDP, IDTP, IDFN, IDFP
-    "IDF1 and its counts"
+    "IDF1 and its counts (Ristani et al.), equal to TrackEval's `Identity`"
     tp = len(matched)
     return id_ratios(dict(IDTP=tp, IDFN=len(sequence.gt_id)-tp, IDFP=len(sequence.pred_id)-tp))
 
@@ -255,7 +255,7 @@ def id_ratios(
 def box_counts(
     sequence:Sequence, # one video
 )->dict:               # Dets, GT_Dets, IDs, GT_IDs, Frames
-    "How many boxes and IDs there are"
+    "How many boxes and IDs there are, equal to TrackEval's `Count`"
     return dict(
         Dets=len(sequence.pred_id),
         GT_Dets=len(sequence.gt_id),

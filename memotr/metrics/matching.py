@@ -69,7 +69,7 @@ def prepare(
     pred:Boxes,             # results
     distractors:tuple=None, # classes; None: no preprocessing
 )->Sequence:                # of the boxes that count
-    "Match, remove what does not count, and number the IDs from 0"
+    "Match, remove what does not count as TrackEval's `MotChallenge2DBox` does, number the IDs from 0"
     pair_gt, pair_pred, iou = find_overlaps(gt, pred)
     keep_gt = gt.mark!=0
     keep_pred = np.ones(len(pred.id), bool)

@@ -108,7 +108,7 @@ def teta_class(
     objects:list,     # per frame {predicted ID: gt ID}, from `match_tracks`
     cls_fp:dict,      # {class: (10,) false positives so far}; added to
 )->dict:
-    "Loc, Assoc and Cls of one class in one video"
+    "Loc, Assoc and Cls of one class in one video, equal to those of SysCV/tet"
     r = no_counts()
     near = [tracks_near(f, c, object_of) for f,object_of in zip(frames, objects)]
     called = [tracks_called(f, c) for f in frames]

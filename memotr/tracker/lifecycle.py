@@ -72,7 +72,7 @@ def lifecycle(
     cfg:Config,            # thresholds
     next_id:int,           # the first free ID
 )->tuple[TrackInstances, int]: # survivors, then newborn tracks; the next free ID
-    "The tracks after one frame"
+    "The tracks after one frame, by the rules of the official runtime tracker"
     now,alive = count_misses(out, b, tracks, cfg)
     index = births(out, b, cfg).nonzero()[:,0]
     ids = torch.arange(next_id, next_id+len(index), device=index.device)
@@ -131,7 +131,7 @@ def report(
     time:float=0.,         # seconds
     name:str='',           # file name of the image
 )->FrameResult:
-    "The reported boxes in pixels, as numpy arrays"
+    "The reported boxes in pixels, as numpy arrays; the filter is that of the official `submit`"
     return report_fields(fetch(reported_fields(tracks)), cfg, size, frame, time, name)
 
 def report_fields(

@@ -65,7 +65,7 @@ def picture_size(
 class Tracker:
     "A model that tracks through a video"
     def __init__(self,
-        model:MeMOTR,      # `MeMOTR`
+        model:MeMOTR,      # preferably from `for_inference`; moved to the device
         cfg:Config=None,   # default: the model's own
         device:str='auto', # see `pick_device`
         slots:int=None,    # rows for tracks, doubled when needed; 0: none; None: 100 on CUDA, else 0

@@ -41,14 +41,14 @@ def recompute(
         module.forward = forward
 
 def checkpoint_level(
-    cfg:Config, # `Config`
+    cfg:Config, # use_checkpoint, checkpoint_level
 )->int|None:    # 1 to 4
     "The level that a configuration asks for; None: keep everything"
     if cfg.use_checkpoint: return cfg.checkpoint_level
     return None
 
 def set_checkpointing(
-    model:MeMOTR,   # the model
+    model:MeMOTR,   # whose `forward` methods are replaced
     level:int=None, # 1 to 4; None: keep everything
 ):
     "Choose what is recomputed in the backward pass; results do not change"

@@ -33,7 +33,7 @@ from .step import (
 
 # %% ../../nbs/21_train/21f_loop.ipynb #21f00008
 def count_steps(
-    cfg:Config,      # `Config`
+    cfg:Config,      # epochs, batch_size, accumulation_steps
     dataset:Dataset, # clips of the run
     stages:tuple=(), # as in `settings_at_epoch`
     world:int=1,     # number of processes
@@ -221,7 +221,7 @@ class TrainingLoop:
 
 # %% ../../nbs/21_train/21f_loop.ipynb #02cdcf6f
 def checkpoint_to_resume(
-    cfg:Config, # `Config`
+    cfg:Config, # resume, outputs_dir
 )->Path|None:
     "Where a run goes on from; 'auto' is its own last checkpoint, if there is one"
     if not cfg.resume: return None
@@ -246,7 +246,7 @@ def progress_report(
 
 # %% ../../nbs/21_train/21f_loop.ipynb #7139cdd5
 def fit(
-    cfg:Config,                  # `Config`
+    cfg:Config,                  # recipe of the run
     dataset:Dataset=None,        # clips; None: what cfg.dataset says
     model:MeMOTR=None,           # None: a new one from cfg
     extra:nn.Module=None,        # trained along: (Encoded, targets) -> dict of further losses

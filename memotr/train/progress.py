@@ -33,7 +33,7 @@ from ..viz import draw_tracks
 
 # %% ../../nbs/21_train/21e_progress.ipynb #21e00006
 def training_stages(
-    cfg:Config,   # `Config`
+    cfg:Config,   # curriculum and learning rates
     stages:tuple, # as in `settings_at_epoch`
 )->list[tuple]:   # ((frames of a clip, largest interval, batch size, learning rate), epochs)
     "Epochs with the same settings, together"
@@ -45,7 +45,7 @@ def training_stages(
     return [(key, list(epochs)) for key,epochs in groupby(range(cfg.epochs), settings)]
 
 def memory_plan(
-    cfg:Config,     # `Config`
+    cfg:Config,     # sizes of the images, checkpoint level
     model:MeMOTR,   # the model
     length:int,     # frames of a clip
     batch_size:int, # clips
@@ -65,7 +65,7 @@ def memory_plan(
     return f'memory for {clips} of {length} frames at {h}x{w}, estimated: {table} (*: this run)'
 
 def training_plan(
-    cfg:Config,        # `Config`
+    cfg:Config,        # of the run
     dataset:Dataset,   # clips of the run
     model:MeMOTR=None, # for the memory it will need; None: not estimated
     world:int=1,       # number of processes
@@ -134,7 +134,7 @@ def peak_memory(
 # %% ../../nbs/21_train/21e_progress.ipynb #21e0000a
 def track_clip(
     model:MeMOTR, # in training
-    cfg:Config,   # `Config`
+    cfg:Config,   # thresholds
     clip:list,    # (3, H, W) normalised frames
 )->np.ndarray:    # (H, W, 3) uint8 RGB
     "Track a clip with the model as it is now; the last frame with its boxes"

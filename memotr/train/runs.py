@@ -92,7 +92,7 @@ def pretrained_file(
         'or pretrained_model=null to start from nothing')
 
 def start_run(
-    cfg:Config,           # `Config`
+    cfg:Config,           # recipe of the run
     model:MeMOTR=None,    # None: a new one from cfg
     extra:nn.Module=None, # a module with further losses, trained along
     ema:float=None,       # decay of the averaged weights; None: no average

@@ -36,8 +36,8 @@ def group_of(
     raise ValueError(f'{name}: fits no parameter group')
 
 def param_groups(
-    model:MeMOTR,         # the model
-    cfg:Config,           # `Config`
+    model:MeMOTR,         # whose trainable parameters are grouped
+    cfg:Config,           # lr, lr_backbone, lr_points, weight_decay
     extra:nn.Module=None, # a further module that is trained along
 )->list[dict]:            # name, lr, weight_decay, names, params
     "Trainable parameters by learning rate, in the official order"
@@ -60,8 +60,8 @@ def param_groups(
     return [group for group in groups.values() if group['params']]
 
 def build_optimizer(
-    model:MeMOTR,         # the model
-    cfg:Config,           # `Config`
+    model:MeMOTR,         # whose trainable parameters are optimised
+    cfg:Config,           # as for `param_groups`
     extra:nn.Module=None, # a further module that is trained along
 )->torch.optim.AdamW:
     "AdamW over the parameter groups"
@@ -71,7 +71,7 @@ def build_optimizer(
 
 # %% ../../nbs/21_train/21a_step.ipynb #da293458
 def lr_factor(
-    cfg:Config,   # `Config`
+    cfg:Config,   # lr_scheduler, lr_drop_milestones, lr_drop_rate, epochs
     epoch:float,  # epochs finished; with a fraction the cosine is smooth
     step:int=0,   # optimizer steps taken
     warmup:int=0, # steps until the full rate is reached
@@ -86,7 +86,7 @@ def lr_factor(
 
 def set_learning_rates(
     optimizer:torch.optim.Optimizer, # of `build_optimizer`
-    cfg:Config,   # `Config`
+    cfg:Config,   # as for `lr_factor`, and only_train_query_updater_after
     epoch:float,  # as in `lr_factor`
     step:int=0,   # as in `lr_factor`
     warmup:int=0, # as in `lr_factor`
@@ -101,7 +101,7 @@ def set_learning_rates(
 
 # %% ../../nbs/21_train/21a_step.ipynb #21a00004
 def no_grad_frames(
-    cfg:Config, # `Config`
+    cfg:Config, # no_grad_frames, no_grad_steps
     epoch:int,  # 0-based
 )->int:
     "Leading frames without gradient; of the stages that have begun the first one listed counts"
@@ -110,7 +110,7 @@ def no_grad_frames(
     return 0
 
 def settings_at_epoch(
-    cfg:Config,   # `Config`
+    cfg:Config,   # settings before the first stage
     stages:tuple, # ((epoch, dict of settings from then on), ...)
     epoch:int,    # 0-based
 )->Config:
@@ -133,8 +133,8 @@ def mean_over_processes(
 class ClipModule(nn.Module):
     "A model whose forward pass is a whole clip: what DistributedDataParallel wraps"
     def __init__(self,
-        model:MeMOTR,         # the model
-        cfg:Config,           # `Config`
+        model:MeMOTR,         # to train
+        cfg:Config,           # as for `clip_loss`
         extra:nn.Module=None, # further loss: (Encoded, targets) -> dict of sums
     ):
         super().__init__()
@@ -181,7 +181,7 @@ def train_step(
     optimizer:torch.optim.Optimizer,   # of `build_optimizer`
     images:list,                       # [T] NestedTensor of B images
     targets:list,                      # [T][B] dicts
-    cfg:Config,                        # `Config`
+    cfg:Config,                        # clip_max_norm, accumulation_steps
     update:bool=True,                  # False: only collect gradients
     amp:torch.dtype=None,              # torch.bfloat16 or torch.float16 for mixed precision
     scaler:torch.amp.GradScaler=None,  # with float16
