@@ -19,7 +19,7 @@ def scorer(
     names:str|None,  # class names, separated by commas
     seqmap:Path|None, # file with the names of the sequences
 )->tuple:            # (function, its settings)
-    "What scores one tracker, with the options that go together"
+    "The scoring function for one tracker, and its settings"
     from memotr.metrics.classes import score_classes
     from memotr.metrics.scoring import score
     if not per_class:

@@ -220,7 +220,7 @@ def find_sequences(
     source:Union[FileOrTable, dict], # folder, file, table or {sequence: file or table}
     is_gt:bool=False,                # look for <seq>/gt/gt.txt first
 )->dict:                             # {sequence: (file or table, length or None)}
-    "What there is to score"
+    "The sequences of a source, with their files and lengths"
     if isinstance(source, dict) and not isinstance(source, Results):
         return {k:(v, None) for k,v in source.items()}
     if not isinstance(source, (str, Path)): return {'sequence':(source, None)}
