@@ -65,7 +65,7 @@ def costs_and_ious(
     targets:list[dict], # [B] labels (G,), boxes (G, 4) cxcywh; the shorter ones are padded
     cfg:Config,         # weights of the matching cost, aux_loss
 )->tuple[Tensor, Tensor]: # (L, B, num_det, G) costs of detections, (B, Q, G) IoUs in the last layer
-    "Each query beside each object: all layers, all elements of the batch at once"
+    "Matching costs and IoUs of all pairs of queries and objects, for all layers and batch elements at once"
     logits, boxes = layer_predictions(out, cfg.aux_loss)
     gt_labels = pad_sequence([target['labels'] for target in targets], batch_first=True)
     gt_boxes = pad_sequence([target['boxes'] for target in targets], batch_first=True)

@@ -83,7 +83,7 @@ def read_rows(
     columns:int,        # numbers wanted per line; further ones are ignored
     sep:str|None=',',   # column separator; None: any blank
 )->np.ndarray:          # (R, columns)
-    "A table of numbers; what cannot be read is reported with file and line"
+    "A table of numbers; a line that cannot be read is reported with file and number"
     if not Path(path).is_file(): raise FileNotFoundError(f'{path}: no such file')
     lines = _numbered_lines(path, sep)
     if not lines: return np.zeros((0, columns))
@@ -96,7 +96,7 @@ def read_rows(
 def ltwh_to_xyxy(
     boxes:np.ndarray, # (R, 4) left, top, width, height
 )->np.ndarray:        # (R, 4) left, top, right, bottom
-    "Size to second corner"
+    "From width and height to the second corner"
     return np.c_[boxes[:,:2], boxes[:,:2]+boxes[:,2:]]
 
 # %% ../../nbs/18_data/18a_annotations.ipynb #fc3548b1

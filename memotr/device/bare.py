@@ -145,7 +145,7 @@ class StandInFinder:
         return StandIn(spec.name)
 
     def exec_module(self, module): # from `create_module`
-        "Fill it with what works"
+        "Add the functions of the package that have a substitute"
         vars(module).update(WORKING.get(module.__name__, {}))
 
 @contextmanager

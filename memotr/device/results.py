@@ -56,14 +56,14 @@ class Check:
         self.cfg = config.Config.toy() if small else config.Config.preset('dancetrack')
 
     def seconds_left(self)->float:
-        "Until the check must be over"
+        "Seconds until the check must be over"
         return self.seconds-(time.monotonic()-self.start)
 
     def has_time(self,
         what:str,      # for the message
         seconds:float, # that it may take
     )->bool:
-        "Whether there is time for it; says so where there is not"
+        "Whether enough time is left; prints a line if not"
         left = self.seconds_left()
         if left>=seconds: return True
         print(f'--- {what}: left out, it may take {seconds} s and {left:.0f} s are left', flush=True)

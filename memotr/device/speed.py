@@ -113,7 +113,7 @@ def time_tracker(
     check:Check,  # device, sizes, time left
     variant:str,  # one of `PRECISIONS`
 )->float:         # seconds per frame
-    "A frame as a user meets it"
+    "The time of a frame as a user runs the tracker"
     dtype,precision = PRECISIONS[variant]
     torch.manual_seed(0)
     model = online.MeMOTR.from_config(check.cfg)

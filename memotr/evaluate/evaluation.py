@@ -62,7 +62,7 @@ def score_split(
 def headline(
     scores, # Scores, TetaScores or ClassScores
 )->dict:    # field -> 100 × value; counts as they are
-    "The numbers to quote: of all sequences together; of several classes their average"
+    "The headline scores: of all sequences together; of several classes their average"
     fields = scores.fields
     if 'TETA' in fields: fields = ('TETA', 'LocA', 'AssocA', 'ClsA')
     return {f:round(float(scores[f])*(1 if f=='IDSW' else 100), 3) for f in fields}
@@ -177,7 +177,7 @@ def choose_dataset(
     data=None,        # YAML, folder of a data set, or DATA_ROOT; None: where it was trained
     dataset:str=None, # name, YAML or folder; None: what it was trained on
 )->str:               # a name, or the absolute path of a YAML or folder
-    "Which data set is meant"
+    "The name of the data set to evaluate"
     def is_yaml(path): return Path(path).suffix.lower() in ('.yaml', '.yml')
     if dataset is not None and dataset not in SHIPPED and (is_yaml(dataset) or Path(dataset).is_dir()):
         dataset = str(Path(dataset).absolute())

@@ -59,7 +59,7 @@ def archive_names(
     videos:list, # of Video
     dataset:str, # name
 )->dict:         # name inside the archive -> video
-    "What a server wants to find"
+    "The file names and format that a server expects"
     folder = 'tracker/' if dataset=='DanceTrack' else ''
     suffix = '.json' if dataset=='BDD100K' else '.txt'
     names = {}

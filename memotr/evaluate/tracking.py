@@ -71,7 +71,7 @@ def make_stamp(
     split:str,     # name
     threads:int=1, # CPU threads of a process: sums are rounded differently with more
 )->dict:
-    "All that determines the results"
+    "Everything that determines the results"
     model = getattr(tracker, 'model', None)
     cfg = getattr(tracker, 'cfg', None)
     settings = {} if cfg is None else {k:getattr(cfg, k) for k in STAMP_SETTINGS}

@@ -49,7 +49,7 @@ class Chips(widgets.HBox):
     def press(self,
         value:object, # of the pressed button
     ):
-        "What a click on a button means"
+        "Switch a value on or off; if all are on, show that one alone"
         on = {value} if self.value==self.everything else set(self.value)^{value}
         chosen = tuple(v for v in self.everything if v in on)
         self.value = chosen or self.everything

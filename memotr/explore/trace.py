@@ -87,7 +87,7 @@ class Trace:
     def rows_of(self,
         id:int, # an identity
     )->list: # (time step, row) pairs, one per frame of its life
-        "Where one identity stands in the recording"
+        "The row of one identity in every frame of its life"
         rows = [(t, int(r)) for t,f in enumerate(self.frames) for r in np.flatnonzero(f.ids==id)]
         if not rows: raise ValueError(f'id {id} does not occur in this trace; it has {_some(self.ids)}')
         return rows

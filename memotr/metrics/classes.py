@@ -74,7 +74,7 @@ def of_class(
 def no_boxes(
     num_frames:int, # T
 )->Boxes:
-    "A side on which there is nothing"
+    "Ground truth or results without a box"
     return to_boxes([np.zeros(0)]*8, num_frames, '', True)
 
 def score_sequence_classes(

@@ -124,7 +124,7 @@ def hota_scores(
 def hota_ratios(
     r:dict, # HOTA_TP, HOTA_FN, HOTA_FP, AssA, AssRe, AssPr and LocA
 )->dict:    # the same and more
-    "Add what follows from the counts"
+    "Add the ratios that follow from the counts"
     tp = r['HOTA_TP']
     r['DetRe'] = tp/np.maximum(1, tp+r['HOTA_FN'])
     r['DetPr'] = tp/np.maximum(1, tp+r['HOTA_FP'])
@@ -213,7 +213,7 @@ def clear_scores(
 def clear_ratios(
     r:dict, # the fields of CLEAR_SUMS
 )->dict:    # the same and those of CLEAR_RATIOS
-    "Add what follows from the counts"
+    "Add the ratios that follow from the counts"
     tp, fn, fp, switches = r['CLR_TP'], r['CLR_FN'], r['CLR_FP'], r['IDSW']
     boxes = max(1., tp+fn)
     ids = max(1., r['MT']+r['PT']+r['ML'])
@@ -244,7 +244,7 @@ def identity_scores(
 def id_ratios(
     r:dict, # IDTP, IDFN and IDFP
 )->dict:    # the same and more
-    "Add what follows from the counts"
+    "Add the ratios that follow from the counts"
     tp, fn, fp = r['IDTP'], r['IDFN'], r['IDFP']
     return dict(
         IDF1=tp/max(1., tp+.5*fp+.5*fn),

@@ -152,7 +152,7 @@ def class_part(
 def teta_ratios(
     r:dict, # the fields of LOC, CLS and ASSOC
 )->dict:    # the same and more
-    "Add what follows from the counts"
+    "Add the ratios that follow from the counts"
     for part in ('Loc', 'Cls'):
         tp, fn, fp = (r[f'{part}_{x}'] for x in ('TP', 'FN', 'FP'))
         r[part+'Re'] = tp/np.maximum(1, tp+fn)

@@ -120,7 +120,7 @@ def unpack(
 def reported_fields(
     tracks:TrackInstances, # (N)
 )->list:                   # ids (N,), labels (N,), boxes (N, 4), logits (N, K)
-    "What a report needs of the tracks"
+    "The fields of the tracks that `report` reads"
     return [tracks.ids, tracks.labels, tracks.boxes, tracks.logits]
 
 def report(

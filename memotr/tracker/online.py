@@ -59,7 +59,7 @@ DTYPES = { # name -> what `for_inference` is asked for
 def picture_size(
     image:torch.Tensor, # from `Tracker.prepare`
 )->tuple:               # (h, w) pixels
-    "Its size in the model's input"
+    "The size of a prepared image"
     return tuple(image.shape[:2] if image.dtype==torch.uint8 else image.shape[1:])
 
 class Tracker:
@@ -199,7 +199,7 @@ class Tracker:
         finally: torch.set_float32_matmul_precision(precision)
 
     def compute(self, image, encoded=None)->tuple: # `reported_fields` on the CPU, whether all is finite
-        "One frame in the way that fits"
+        "One frame: in fixed shapes where possible, else with as many rows as tracks"
         if not self.slots or encoded is not None or self.is_observed():
             return self.decode(image, encoded)
         try: return self.decode_slots(image)
@@ -217,7 +217,7 @@ class Tracker:
         finally: self.slots = slots
 
     def is_observed(self)->bool:
-        "Whether hooks wait at the modules: a recorded step would not call them"
+        "Whether a module has hooks: a recorded step would not call them"
         if self.capture is None: return False
         return any(m._forward_hooks or m._forward_pre_hooks for m in self.modules)
 

@@ -30,7 +30,7 @@ from ..viz import Stills, Trails, draw_tracks, life_bars
 # %% ../../nbs/16_tracker/16d_output.ipynb #0e767d1a
 @dataclass
 class Tracked:
-    "What `track` found: results at hand, files, counts"
+    "The result of `track`: its files and counts, and the tracks themselves"
     video:Path|None # with boxes drawn
     mot:Path        # MOT text
     csv:Path        # table with a header

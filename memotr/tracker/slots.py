@@ -121,7 +121,7 @@ def live_tracks(
 def by_id(
     ids:Tensor, # (S,) -1 where a slot is free
 )->Tensor:      # (N,) slots in use, in the order of their IDs
-    "Where the live tracks are; waits for the device"
+    "The slots of the live tracks; waits for the device"
     return ids.argsort()[int((ids<0).sum()):]
 
 # %% ../../nbs/16_tracker/16b_slots.ipynb #35cd446d
@@ -168,7 +168,7 @@ class CapturedStep:
 def host_view(
     outputs:tuple, # of `FixedSlots`
 )->list: # births without a slot, `reported_fields` of all slots, finite: wider types first
-    "What the host needs of a frame"
+    "The outputs of a frame that the host reads"
     finite,waiting,_,*state = outputs
     return [waiting, *reported_fields(TrackInstances(*state)), finite]
 

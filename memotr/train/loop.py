@@ -77,7 +77,7 @@ def failure_message(
     error:FloatingPointError, # that stopped it
     batch:dict,               # of `collate`
 )->str:
-    "Where it happened, and what can be resumed"
+    "An error message with the place in the run, the clips and the last checkpoint"
     clips = [f"{info['sequence']} frames {list(info['frames'])}" for info in batch['info']]
     checkpoints = oldest_first(run.out, '*.pth') or ['none']
     return (f'training stopped: {error} in epoch {run.epoch}, iteration {run.iteration}, '
@@ -86,7 +86,7 @@ def failure_message(
 def save_weights_only(
     run:Run, # in progress
 )->Path:
-    "The weights of this moment, under a name of their own"
+    "Save the current weights, without optimizer, as weights_EPOCH_ITERATION.pth"
     weights = official_state_dict(run.model)
     content = dict(model=weights, optimizer=None, scheduler=None, states=None)
     return write_atomically(content, run.out/f'weights_{run.epoch}_{run.iteration}.pth')
@@ -160,7 +160,7 @@ class TrainingLoop:
         reports:list,       # called with the row of each iteration
         max_iterations:int, # stop after so many
     )->list[float]:         # losses
-        "What is left of this epoch"
+        "The clips that are left of this epoch"
         losses = []
         for batch in self.loader:
             row = self.iteration(batch)

@@ -113,7 +113,7 @@ class MetricsLog:
     def __call__(self,
         row:dict, # of one iteration
     ):
-        "Append"
+        "Append a row; the first one determines the columns"
         is_first = self.columns is None
         if is_first: self.columns = list(row)
         with open(self.path, 'a', newline='') as f:
@@ -124,7 +124,7 @@ class MetricsLog:
 def peak_memory(
     device:torch.device, # where the run computes
 )->int:                  # MB
-    "Most memory used so far: of the device, or of the process"
+    "Peak memory so far: of the GPU, or of the process on a CPU"
     if device.type=='cuda': return torch.cuda.max_memory_allocated(device)//2**20
     try: import resource # not on Windows
     except ImportError: return 0
@@ -181,7 +181,7 @@ class ProgressReport:
     def __call__(self,
         row:dict, # of one iteration
     ):
-        "Show it, if it is time"
+        "Add an iteration; update the display when `every` seconds have passed"
         self.rows.append(row)
         finished = len(self.rows)>=self.total
         if time.time()-self.updated<self.every and not finished: return
@@ -239,7 +239,7 @@ class TensorboardLog:
     def __call__(self,
         row:dict, # of one iteration
     ):
-        "Write"
+        "Write the losses and the learning rate of one iteration"
         at = row['epoch']*10**6+row['iteration']
         for name in ('loss', 'lr', 'grad_norm', *LOSS_NAMES):
             if row.get(name) not in ('', None): self.writer.add_scalar(name, row[name], at)

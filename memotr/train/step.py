@@ -91,7 +91,7 @@ def set_learning_rates(
     step:int=0,   # as in `lr_factor`
     warmup:int=0, # as in `lr_factor`
 )->float:         # the rate of the last group
-    "Write the learning rates of this moment into the optimizer"
+    "Set the learning rates of all groups for this epoch and step"
     factor = lr_factor(cfg, epoch, step, warmup)
     memory_only = epoch>=cfg.only_train_query_updater_after
     for group in optimizer.param_groups:
