@@ -20,44 +20,39 @@ import numpy as np
 import torch
 
 from ..checkpoint.published import from_pretrained, need
-from ..instances import TrackInstances
 from ..results import partial_path, save_atomic, write_text
 from ..synth import Scene
-from .graphs import ATTENTION, FORMATS, file_facts, portable_step, step_graph
-from .lifecycle import report
-from .runner import OnnxTracker, check_shape
+from .graphs import ATTENTION, FORMATS, PixelStep, check_shape, file_facts
+from .graphs import portable_step, step_graph
+from .runner import OnnxTracker
 from .slots import FixedSlots
-from ..video.model_input import preprocess, resize_shape
+from ..video.model_input import resize_shape
 from ..video.reading import frames_from
 
 # %% ../../nbs/16_tracker/16g_exporting.ipynb #f2732198
 class StepTracker:
     "Tracks with a step of fixed shapes; as `OnnxTracker`, but for RGB images"
     def __init__(self,
-        step,  # image and state -> finite, waiting, new state
+        step,  # as `PixelStep`
         start, # state before the first frame
-        cfg,   # `Config`, thresholds of the report
         size,  # (h, w) of the images as the model sees them, pixels
     ):
         self.step = step
         self.state = start
-        self.cfg = cfg
         self.size = size
         self.n_waiting = 0 # births that found no slot, so far
 
     @torch.no_grad()
     def update(self, image): # (H, W, 3) uint8 RGB
         "IDs (N,), classes (N,), scores (N,) and boxes (N, 4) in pixels, xyxy, of the next frame"
-        check_shape(self.size, image.shape[:2])
-        h,w = self.size
-        prepared = preprocess(cv2.resize(image, (w, h)), min(h, w), max(h, w))
-        finite,waiting,*self.state = self.step(prepared, *self.state)
+        shape = image.shape[:2]
+        check_shape(self.size, shape)
+        resized = torch.from_numpy(cv2.resize(image, self.size[::-1]))
+        finite,waiting,n,*results = self.step(resized, torch.tensor(shape).float(), *self.state)
         if not finite: raise ValueError('the model answered with NaN or infinity')
         self.n_waiting += int(waiting)
-        rows = TrackInstances(*self.state[1:])
-        seen = report(rows[rows.ids>=0], self.cfg, image.shape[:2])
-        order = seen.ids.argsort()
-        return seen.ids[order], seen.labels[order], seen.scores[order], seen.boxes[order]
+        self.state = results[4:]
+        return [x[:n].numpy() for x in results[:4]]
 
 # %% ../../nbs/16_tracker/16g_exporting.ipynb #87789cf8
 @dataclass
@@ -174,7 +169,7 @@ def export_model(
 
     def write_and_check(partial):
         FORMATS[format](graph, partial, file_facts(step, attention=attention, half=half))
-        ours = StepTracker(step, step.start(), cfg, size)
+        ours = StepTracker(PixelStep(step), step.start(), size)
         comparisons.append(side_by_side(ours, open_exported(partial, step), frames))
         if not half: _refuse_difference(comparisons[0], path)
 
@@ -195,5 +190,10 @@ def open_exported(
     step:FixedSlots, # that was exported
 ): # `OnnxTracker` or `StepTracker`
     "A tracker from a file, on as many processor threads as torch has"
-    if path.suffix=='.onnx': return OnnxTracker(path, torch.get_num_threads())
-    return StepTracker(torch.export.load(path).module(), step.start(), step.cfg, step.size)
+    if path.suffix=='.pt2':
+        return StepTracker(torch.export.load(path).module(), step.start(), step.size)
+    from onnxruntime import SessionOptions
+    options = SessionOptions()
+    options.intra_op_num_threads = torch.get_num_threads()
+    options.log_severity_level = 3 # errors
+    return OnnxTracker(path, options)
