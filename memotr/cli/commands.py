@@ -185,6 +185,20 @@ def gts(
 
 DTYPES = ('float32', 'bfloat16', 'float16') # of a training
 
+def _is_first_process(): # of those that torchrun started; it alone prints
+    return int(os.environ.get('RANK', 0))==0
+
+def _folder_of_run(recipe, settings, data, out): # refused where a new run would overwrite another
+    from memotr.train.recipes import recipe_config
+    cfg = recipe_config(recipe, settings, data, out)
+    folder = Path(cfg.outputs_dir)
+    if cfg.resume or not (folder/'last.pth').is_file(): return folder
+    raise ValueError(f'{folder}: holds a run; resume=auto goes on with it, --out FOLDER starts another')
+
+def _stopped(folder): # what an interrupted training leaves
+    if not (folder/'last.pth').is_file(): return 'stopped; nothing was saved yet'
+    return f'stopped; the same command with resume=auto goes on from {folder}/last.pth'
+
 @command
 def train(
     recipe:str, # dancetrack, sportsmot, mot17, bdd100k, tiny, ... or a YAML file
@@ -203,16 +217,21 @@ def train(
         raise ValueError(f'--amp {amp}: use one of {", ".join(DTYPES)}')
     options = {}
     if amp: options['amp'] = None if amp=='float32' else getattr(torch, amp)
-    run = train_recipe(
-        recipe,
-        settings or (),
-        data,
-        out,
-        device=device,
-        tensorboard=tensorboard,
-        allow_changes=allow_changes,
-        **options,
-    )
+    folder = _folder_of_run(recipe, settings or (), data, out)
+    try:
+        run = train_recipe(
+            recipe,
+            settings or (),
+            data,
+            out,
+            device=device,
+            tensorboard=tensorboard,
+            allow_changes=allow_changes,
+            **options,
+        )
+    except KeyboardInterrupt:
+        if _is_first_process(): print(f'memotr: {_stopped(folder)}', file=sys.stderr)
+        raise SystemExit(130) from None
     if run.rank==0: print(run.out)
 
 # %% ../../nbs/25_cli/25b_commands.ipynb #1a8cb219
@@ -221,12 +240,13 @@ def convert(
     source:Path, # labels: MOT folders or a YAML, COCO .json, CVAT .xml, YOLO text, results .txt or .csv
     out:Path, # folder to make
     to:str='mot', # mot (to train on), coco, cvat or yolo
+    val:int=0, # so many videos, the last ones, become the split val
     images:Path|None=None, # folder of images, or a video, where they are not beside the labels
     names:str|None=None, # class names in order, separated by commas, where labels have numbers only
 ):
     "Convert labels of tracks into our layout, or tracks for an annotation tool; all or nothing."
     from memotr.data.conversion import convert
-    labels = convert(source, out, to, images, split_list(names))
+    labels = convert(source, out, to, images, split_list(names), val)
     print(labels)
     for note in labels.notes: print(note, file=sys.stderr)
     print(out)
@@ -243,9 +263,6 @@ def parse_settings(
         key, value = word.split('=', 1)
         settings[key] = value
     return settings
-
-def _is_first_process(): # of those that torchrun started; it alone prints
-    return int(os.environ.get('RANK', 0))==0
 
 @command
 def evaluate(
@@ -322,11 +339,11 @@ def export(
     name:str, # tiny, a published name, hf:owner/name, a file, or the folder of a run
     settings:list[str]|None=None, # key=value, such as miss_tolerance=15
     format:str='onnx', # onnx, or pt2 for torch.export.load
-    size:tuple[int, int]|None=None, # height and width the model sees, pixels; default: for 16:9
+    size:tuple[int, int]|None=None, # H W, height and width the model sees, pixels; default: for the clip, or 16:9
     slots:int=100, # tracks that may live at once
     attention:str='grid_sample', # grid_sample, or gather for engines that compute GridSample wrongly
     half:bool=False, # backbone and encoder in float16
-    clip:str|None=None, # video to check it on; default: synthetic dancers
+    clip:str|None=None, # a video like those to track: its shape, and the check; default: synthetic dancers
     out:Path=Path('outputs'), # folder
 ):
     "Write a tracker for other engines, check it on a clip, put a runner beside it."

@@ -204,7 +204,8 @@ def build_dataset(
         return _with_all_clips(ClipDataset(read_split(None, name, split, cfg.classes), cfg))
     if describe(name).generated: return SynthStream(cfg)
     if not cfg.data_root:
-        raise ValueError(f'data_root is empty: say where the folder {name} lies')
+        raise ValueError(f'data_root is empty: say where the folder {name} lies, '
+                         'or give data of your own as --data my.yaml')
     root = existing_folder(cfg.data_root)
     static,join_epoch = [],0
     if name.startswith('MOT17'):

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['WRITERS', 'WrittenImages', 'write_images', 'check_frames', 'number_text', 'yaml_text', 'write_mot_folders',
-           'write_coco', 'write_yolo', 'write_cvat', 'read_labels', 'empty_images', 'convert']
+           'write_coco', 'write_yolo', 'write_cvat', 'read_labels', 'empty_images', 'set_apart', 'convert']
 
 # %% ../../nbs/18_data/18j_conversion.ipynb #945fa496
 import json
@@ -306,12 +306,26 @@ def empty_images(
     with_boxes = set(video.frames.tolist())
     return [path.name for t,path in sorted(video.images.items()) if t not in with_boxes]
 
+def set_apart(
+    labels:Labels, # changed in place
+    val:int,       # videos
+    source:Path,   # for messages
+):
+    "Move the last videos to the split val"
+    if not val: return
+    if any(video.split!='train' for video in labels.videos):
+        raise ValueError(f'{source}: has splits of its own; leave --val away')
+    if not 0<val<len(labels.videos):
+        raise ValueError(f'--val {val}: {source} has {len(labels.videos)} videos, and some must be left to train on')
+    for video in labels.videos[-val:]: video.split = 'val'
+
 def convert(
     source:'str|Path',      # labels: file or folder
     out:'str|Path',         # folder to make
     to:str='mot',           # mot, coco, cvat or yolo
     images:'str|Path'=None, # folder of images, or a video, where they are not beside the labels
     names:tuple=None,       # class names, where the labels have numbers only
+    val:int=0,              # so many videos, the last ones, become the split val
 )->Labels:                  # what was written
     "Labels from one format into another; the folder appears when it is complete"
     out = Path(out)
@@ -321,6 +335,7 @@ def convert(
     labels = read_labels(source, names, images)
     if not sum(map(len, labels.videos)): raise ValueError(f'{source}: no boxes')
     for video in labels.videos: video.name = re.sub(r'[^\w.-]+', '_', video.name).strip('.') or 'video'
+    set_apart(labels, val, source)
     keys = [(video.split, video.name) if to!='cvat' else video.name for video in labels.videos]
     twice = [key for key in keys if keys.count(key)>1]
     if twice: raise ValueError(f'{source}: two videos have the name {twice[0]}')

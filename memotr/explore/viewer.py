@@ -75,6 +75,13 @@ class Viewer(widgets.VBox):
         super().__init__([_row(self.play, self.slider), controls_row, panes, self.message])
         self.refresh()
 
+    def go_to_birth(self,
+        id:int, # an identity
+    )->'Viewer':
+        "Show the first frame of an identity"
+        self.slider.value = self.trace.rows_of(id)[0][0]
+        return self
+
     def refresh(self, change=None): # sent by the widget that changed
         "Draw the current state; say what went wrong when it cannot be drawn"
         try:

@@ -115,7 +115,7 @@ def check_shape(
     H,W = shape
     if abs(h/H-w/W)*min(H, W)>=1:
         raise ValueError(f'a picture of {W}x{H} pixels: the model was exported for the shape {w}x{h}; '
-                         f'export it again with --size for this one')
+                         f'export it again with a video of this shape as --clip')
 
 # %% ../../nbs/16_tracker/16e_graphs.ipynb #e7f3bdaf
 ATTENTION = dict(grid_sample=by_grid_sample, gather=by_gather)

@@ -175,7 +175,7 @@ class OutputFiles:
 
 # %% ../../nbs/16_tracker/16d_output.ipynb #29e9a89b
 TINY_NOTE = ('the tiny weights know synthetic dancers only and fit this video badly; '
-             'for people, use published weights: --weights dancetrack')
+             'for people, choose published weights, such as dancetrack')
 
 def track(
     source,               # whatever `frames_from` takes
