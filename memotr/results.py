@@ -93,7 +93,7 @@ class FrameResult:
         b = self.boxes.astype(np.float64)
         return np.concatenate([b[:,:2], b[:,2:]-b[:,:2]], 1)
 
-    def df(self)->pd.DataFrame:
+    def df(self)->pd.DataFrame: # (N rows) COLUMNS
         "One row per box, in the columns of every table here"
         columns = {
             'frame': self.frame,
@@ -113,7 +113,7 @@ def _mot_line(frame, id, left, top, width, height, category):
 
 def mot_lines(
     r:FrameResult, # one frame
-)->str:
+)->str:            # lines with a newline each; empty without boxes
     "One frame as MOT text: a line per box"
     several = len(r.classes)>1
     lines = []
@@ -126,7 +126,7 @@ def mot_lines(
 def bdd_record(
     r:FrameResult, # one frame
     name:str,      # file name of its image
-)->dict:
+)->dict:           # for `json.dumps`
     "One frame as the BDD100K server wants it: ids are texts, frames count from 0, no score"
     labels = []
     for i,label,box in zip(r.ids, r.labels, r.boxes):
@@ -315,7 +315,7 @@ class Results(dict): # of columns, by name: pandas then takes it for the table t
 def write_mot(
     results:Results|pd.DataFrame, # what to write; a table needs the columns of MOT text
     path:str|Path,                # final name
-)->Path:
+)->Path:                          # the final name
     "Write MOT text"
     if not isinstance(results, Results):
         if 'label' not in results: results = results.assign(label=0)

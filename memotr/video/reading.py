@@ -249,7 +249,7 @@ def frames_from(
     every:int=1, # take one frame in so many
     bgr:bool=False, # arrays come from OpenCV, blue first
 )->FrameSource: # iterate it for RGB frames
-    "Frames of anything, lazily, RGB, in constant memory"
+    "Frames of any source, lazily; raises FileNotFoundError or ValueError that names the source"
     cut = dict(start=start, seconds=seconds, every=every)
     if isinstance(source, FrameSource): return source
     if isinstance(source, (int, np.integer)) or isinstance(source, str) and source.isdigit():
