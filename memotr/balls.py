@@ -81,8 +81,8 @@ class BallScene(Scene):
         self.balls = Balls(seed, n_frames, balls)
 
     @cached_property
-    def gt(self)->pd.DataFrame:
-        "Ground truth in MOT columns, pixels: dancers are class 1, balls class 2"
+    def gt(self)->pd.DataFrame: # MOT columns; boxes in pixels
+        "Ground truth: dancers are class 1, balls class 2"
         dancers = super().gt
         boxes = self.balls.boxes(self.size)
         balls = _mot_table(boxes, np.ones(boxes.shape[:2]), self.size)

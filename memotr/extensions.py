@@ -89,7 +89,7 @@ def append_confident_box(
 def extrapolate(
     tracks:TrackInstances, # after the updater
     cfg:Config,            # motion_min_length, motion_lambda
-)->TrackInstances:
+)->TrackInstances:         # with other reference points
     "Move the reference points of missed tracks along their way"
     history = tracks.history
     n = (~history[...,0].isnan()).sum(1)                      # (N,) boxes known, the last n of the window

@@ -243,23 +243,23 @@ class Scene:
         if two_sided: self.clothes,self.backs = two_sided_clothes(StableGenerator(seed, 41), n)
 
     @cached_property
-    def boxes(self)->np.ndarray:
-        "(T, N, 4) xyxy fractions of the image, not clipped"
+    def boxes(self)->np.ndarray: # (T, N, 4) xyxy, fractions of the image
+        "Boxes of all dancers, not clipped to the image"
         return _body_boxes(self.joints, self.height)
 
     @cached_property
-    def visibility(self)->np.ndarray:
-        "(T, N) share of the body's core that can be seen"
+    def visibility(self)->np.ndarray: # (T, N) in [0, 1]
+        "Visible share of the middle of each body"
         return _visible_share(self.boxes, self.depth, self.pillars)
 
     @cached_property
-    def gt(self)->pd.DataFrame:
-        "Ground truth: one row per visible dancer and frame, in MOT columns and pixels of this size"
+    def gt(self)->pd.DataFrame: # MOT columns; boxes in pixels of this size
+        "Ground truth: one row per visible dancer and frame"
         H,W = self.size
         return _mot_table(self.boxes*[W, H, W, H], self.visibility, self.size)
 
     @cached_property
-    def fingerprint(self)->str:
+    def fingerprint(self)->str: # SHA-256, hexadecimal
         "Hash of ground truth and conditions, in thousandths: independent of the size"
         visible = self.visibility>=MIN_VISIBLE
         boxes = np.round(self.boxes[visible]*1000).astype(np.int64)
@@ -270,8 +270,8 @@ class Scene:
         return hashlib.sha256(content).hexdigest()
 
     @cached_property
-    def background(self)->np.ndarray:
-        "(H, 1.5 W, 3) uint8, of which each frame shows a part"
+    def background(self)->np.ndarray: # (H, 1.5 W, 3) uint8 RGB
+        "The texture of which each frame shows a part"
         H,W = self.size
         return _background(StableGenerator(self.seed, 5), H, round(1.5*W))
 
@@ -307,7 +307,7 @@ class Scene:
 
     def __len__(self)->int: return self.n_frames
 
-    def frames(self)->Iterator[np.ndarray]:
+    def frames(self)->Iterator[np.ndarray]: # (H, W, 3) uint8 RGB each
         "All frames, painted one by one"
         return (self.render(t) for t in range(self.n_frames))
 
@@ -338,7 +338,7 @@ def synth_clip(
 # %% ../nbs/04_synth.ipynb #8cc39498
 def mot_text(
     gt:pd.DataFrame, # as `Scene.gt`
-)->str:
+)->str:              # one line per row
     "Ground truth as MOT lines"
     lines = []
     for r in gt.itertuples():
@@ -356,7 +356,7 @@ SAMPLES = dict(
 
 def write_samples(
     out:str|Path='data_samples', # folder
-)->list[Path]:
+)->list[Path]:           # a video and a text for each
     "Write the sample clips and their ground truth"
     paths = []
     for name,settings in SAMPLES.items():
@@ -388,8 +388,8 @@ def frozen_scenes(
     kind:str,              # 'easy', 'hard', 'memory' (look-alikes behind pillars), or as in MISLEADING
     size:tuple=(128, 224), # (H, W) pixels
     n_frames:int|None=None, # frames of each; default: 80, misleading ones 120
-)->list[Scene]:
-    "The evaluation scenes of one kind"
+)->list[Scene]:         # in the order of their seeds
+    "The evaluation scenes of one kind; raises ValueError for an unknown kind"
     if kind not in FROZEN_SEEDS:
         raise ValueError(f'{kind!r}: expected one of {", ".join(FROZEN_SEEDS)}')
     settings = dict(FROZEN_SETTINGS[kind])
@@ -398,7 +398,7 @@ def frozen_scenes(
 
 def frozen_hash(
     kinds:tuple=('easy', 'hard', 'memory'), # of scenes
-)->str:
+)->str: # SHA-256, hexadecimal
     "One hash over the ground truth and the conditions of the evaluation scenes of these kinds"
     fingerprints = [s.fingerprint for kind in kinds for s in frozen_scenes(kind)]
     return hashlib.sha256(''.join(fingerprints).encode()).hexdigest()

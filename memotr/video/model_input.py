@@ -83,7 +83,10 @@ class NestedTensor:
     mask:Tensor # (B, H, W) bool, True where padded
     sizes:tuple = None # (h, w) of each image, if known: what the mask says, without asking the device
 
-    def to(self, *args, **kwargs):
+    def to(self,
+        *args,    # device, dtype, as for `Tensor.to`
+        **kwargs, # the same by name
+    )->'NestedTensor':
         "Move or convert the images; the mask only moves"
         tensors = self.tensors.to(*args, **kwargs)
         mask = self.mask.to(tensors.device, non_blocking=kwargs.get('non_blocking', False))

@@ -138,8 +138,8 @@ class VideoWriter:
         if audio is not None: self.audio = AudioCopy(audio, self.container)
 
     @property
-    def notes(self)->list:
-        "What became of the sound, where it is not simply there"
+    def notes(self)->list: # of texts; empty where the sound was copied whole
+        "Why sound is missing or cut off"
         return self.audio.notes if self.audio else []
 
     def _open_stream(self, h, w):
