@@ -79,13 +79,17 @@ def stage_light(
     rng:StableGenerator, # source of the numbers
     n_frames:int,        # T
     count:int,           # changes of light, of 5 to 30 frames
+    opening:bool=False,  # the first is on when the scene begins
 )->np.ndarray:           # (T, 4) strength in [0, 1], red, green, blue
     "The lamp of each frame"
     lamp = np.zeros((n_frames, 4))
-    for start,length in scattered_intervals(rng, n_frames, count, 5, 30):
+    intervals = scattered_intervals(rng, n_frames, count, 5, 30)
+    if opening: intervals[0] = (0, intervals[0][1])
+    for start,length in intervals:
         lamp[start:start+length,1:] = colorsys.hsv_to_rgb(rng.uniform(), .7, 1.)
         lamp[start:start+length,0] = LIGHT_STRENGTH
         lamp[[start, start+length-1],0] = LIGHT_STRENGTH/2
+    if opening: lamp[0,0] = LIGHT_STRENGTH
     return lamp
 
 def under_light(
@@ -210,10 +214,12 @@ def schedules(
     two_sided:bool,   # costumes with a front and a back
     badge:bool,       # badges
     noise_bursts:int, # blurred moments
+    opening:bool,     # the first stage light is on when the scene begins
 )->dict:              # (T, 4) 'lights', (T, N) 'two_sided' and 'badge', (T,) 'noise': those asked for
     "When what happens in a scene"
+    if opening and not lights: raise ValueError('opening=True: needs lights=1 or more')
     found = {}
-    if lights: found['lights'] = stage_light(StableGenerator(seed, 40), n_frames, lights)
+    if lights: found['lights'] = stage_light(StableGenerator(seed, 40), n_frames, lights, opening)
     if two_sided: found['two_sided'] = turns(seed, n_frames, n)
     if badge: found['badge'] = badge_times(seed, n_frames, n)
     if noise_bursts: found['noise'] = noise_times(StableGenerator(seed, 42), n_frames, noise_bursts)

@@ -220,6 +220,7 @@ class Scene:
         two_sided:bool=False,    # costumes with a front and a back, seen in turns
         badge:bool=False,        # small badges that are seen now and then
         noise_bursts:int=0,      # blurred and noisy moments, 3 to 10 frames each
+        opening:bool=False,      # the first stage light is on when the scene begins
     ):
         self.seed = seed
         self.n_frames = n_frames
@@ -239,7 +240,7 @@ class Scene:
         self.pillars = [_pillar(rng) for _ in range(pillars)]
         self.distractors = [_balloon(rng) for _ in range(distractors)]
         self.clothes = clothes(rng, n, look_alikes)
-        self.conditions = schedules(seed, n_frames, n, lights, two_sided, badge, noise_bursts)
+        self.conditions = schedules(seed, n_frames, n, lights, two_sided, badge, noise_bursts, opening)
         if two_sided: self.clothes,self.backs = two_sided_clothes(StableGenerator(seed, 41), n)
 
     @cached_property
@@ -375,12 +376,16 @@ FROZEN_SEEDS = dict( # of the evaluation scenes
     lights=tuple(range(9300, 9312)),
     two_sided=tuple(range(9400, 9412)),
     badge=tuple(range(9500, 9512)),
+    opening=tuple(range(9600, 9624)),
+    lit_sides=tuple(range(9700, 9724)),
 )
 _LONG = dict(n_frames=120, tempo=1.25) # and fast
 MISLEADING = dict( # scenes in which memory should decide
     lights=dict(look_alikes=False, lights=3, **_LONG),
     two_sided=dict(two_sided=True, **_LONG),
     badge=dict(badge=True, **_LONG),
+    opening=dict(look_alikes=False, lights=4, opening=True, **_LONG),
+    lit_sides=dict(two_sided=True, lights=3, **_LONG),
 )
 FROZEN_SETTINGS = dict(easy=dict(hard=False), hard={}, memory=dict(pillars=2), **MISLEADING)
 
