@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['LIGHT_STRENGTH', 'SIDE_HUES', 'StableGenerator', 'scattered_intervals', 'alternation', 'stage_light', 'under_light',
-           'rgb', 'clothes', 'colour_pairs', 'two_sided_clothes', 'turns', 'badge_times', 'noise_times', 'blurred',
-           'schedules', 'as_seen']
+           'exchanges', 'rgb', 'clothes', 'colour_pairs', 'two_sided_clothes', 'turns', 'badge_times', 'noise_times',
+           'blurred', 'schedules', 'as_seen']
 
 # %% ../nbs/04_a_conditions.ipynb #e0d2b5a9
 import colorsys
@@ -102,6 +102,19 @@ def under_light(
     brightness = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)[...,None]
     lit = (1-strength)*image+strength*brightness*lamp[1:]
     return lit.astype(np.uint8)
+
+# %% ../nbs/04_a_conditions.ipynb #9847a67a
+def exchanges(
+    lamp:np.ndarray, # (T, 4) as `stage_light`
+)->np.ndarray:       # (T,) int, how many there have been
+    "Costumes are exchanged before each lamp, after a third of the plain frames"
+    is_lit = lamp[:,0]>0
+    count = np.zeros(len(lamp), np.int64)
+    plain_since = 0
+    for t in range(1, len(lamp)):
+        if is_lit[t] and not is_lit[t-1]: count[plain_since+(t-plain_since)//3:] += 1
+        if is_lit[t]: plain_since = t+1
+    return count
 
 # %% ../nbs/04_a_conditions.ipynb #4298055f
 def rgb(
@@ -215,14 +228,17 @@ def schedules(
     badge:bool,       # badges
     noise_bursts:int, # blurred moments
     opening:bool,     # the first stage light is on when the scene begins
-)->dict:              # (T, 4) 'lights', (T, N) 'two_sided' and 'badge', (T,) 'noise': those asked for
+    exchange:bool,    # of costumes, before each light
+)->dict:              # (T, 4) 'lights', (T, N) 'two_sided', 'badge', (T,) 'noise', 'exchange': those asked for
     "When what happens in a scene"
     if opening and not lights: raise ValueError('opening=True: needs lights=1 or more')
+    if exchange and not lights: raise ValueError('exchange=True: needs lights=1 or more')
     found = {}
     if lights: found['lights'] = stage_light(StableGenerator(seed, 40), n_frames, lights, opening)
     if two_sided: found['two_sided'] = turns(seed, n_frames, n)
     if badge: found['badge'] = badge_times(seed, n_frames, n)
     if noise_bursts: found['noise'] = noise_times(StableGenerator(seed, 42), n_frames, noise_bursts)
+    if exchange: found['exchange'] = exchanges(found['lights'])
     return found
 
 def as_seen(
