@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['LIGHT_STRENGTH', 'SIDE_HUES', 'StableGenerator', 'scattered_intervals', 'alternation', 'stage_light', 'under_light',
-           'exchanges', 'rgb', 'clothes', 'colour_pairs', 'two_sided_clothes', 'turns', 'badge_times', 'noise_times',
-           'blurred', 'schedules', 'as_seen']
+           'rgb', 'clothes', 'colour_pairs', 'two_sided_clothes', 'turns', 'badge_times', 'noise_times', 'blurred',
+           'schedules', 'as_seen']
 
 # %% ../nbs/04_a_conditions.ipynb #e0d2b5a9
 import colorsys
@@ -79,17 +79,13 @@ def stage_light(
     rng:StableGenerator, # source of the numbers
     n_frames:int,        # T
     count:int,           # changes of light, of 5 to 30 frames
-    opening:bool=False,  # the first is on when the scene begins
 )->np.ndarray:           # (T, 4) strength in [0, 1], red, green, blue
     "The lamp of each frame"
     lamp = np.zeros((n_frames, 4))
-    intervals = scattered_intervals(rng, n_frames, count, 5, 30)
-    if opening: intervals[0] = (0, intervals[0][1])
-    for start,length in intervals:
+    for start,length in scattered_intervals(rng, n_frames, count, 5, 30):
         lamp[start:start+length,1:] = colorsys.hsv_to_rgb(rng.uniform(), .7, 1.)
         lamp[start:start+length,0] = LIGHT_STRENGTH
         lamp[[start, start+length-1],0] = LIGHT_STRENGTH/2
-    if opening: lamp[0,0] = LIGHT_STRENGTH
     return lamp
 
 def under_light(
@@ -102,19 +98,6 @@ def under_light(
     brightness = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)[...,None]
     lit = (1-strength)*image+strength*brightness*lamp[1:]
     return lit.astype(np.uint8)
-
-# %% ../nbs/04_a_conditions.ipynb #9847a67a
-def exchanges(
-    lamp:np.ndarray, # (T, 4) as `stage_light`
-)->np.ndarray:       # (T,) int, how many there have been
-    "Costumes are exchanged before each lamp, after a third of the plain frames"
-    is_lit = lamp[:,0]>0
-    count = np.zeros(len(lamp), np.int64)
-    plain_since = 0
-    for t in range(1, len(lamp)):
-        if is_lit[t] and not is_lit[t-1]: count[plain_since+(t-plain_since)//3:] += 1
-        if is_lit[t]: plain_since = t+1
-    return count
 
 # %% ../nbs/04_a_conditions.ipynb #4298055f
 def rgb(
@@ -227,18 +210,13 @@ def schedules(
     two_sided:bool,   # costumes with a front and a back
     badge:bool,       # badges
     noise_bursts:int, # blurred moments
-    opening:bool,     # the first stage light is on when the scene begins
-    exchange:bool,    # of costumes, before each light
-)->dict:              # (T, 4) 'lights', (T, N) 'two_sided', 'badge', (T,) 'noise', 'exchange': those asked for
+)->dict:              # (T, 4) 'lights', (T, N) 'two_sided' and 'badge', (T,) 'noise': those asked for
     "When what happens in a scene"
-    if opening and not lights: raise ValueError('opening=True: needs lights=1 or more')
-    if exchange and not lights: raise ValueError('exchange=True: needs lights=1 or more')
     found = {}
-    if lights: found['lights'] = stage_light(StableGenerator(seed, 40), n_frames, lights, opening)
+    if lights: found['lights'] = stage_light(StableGenerator(seed, 40), n_frames, lights)
     if two_sided: found['two_sided'] = turns(seed, n_frames, n)
     if badge: found['badge'] = badge_times(seed, n_frames, n)
     if noise_bursts: found['noise'] = noise_times(StableGenerator(seed, 42), n_frames, noise_bursts)
-    if exchange: found['exchange'] = exchanges(found['lights'])
     return found
 
 def as_seen(

@@ -220,8 +220,6 @@ class Scene:
         two_sided:bool=False,    # costumes with a front and a back, seen in turns
         badge:bool=False,        # small badges that are seen now and then
         noise_bursts:int=0,      # blurred and noisy moments, 3 to 10 frames each
-        opening:bool=False,      # the first stage light is on when the scene begins
-        exchange:bool=False,     # everybody takes another's costume before each light
     ):
         self.seed = seed
         self.n_frames = n_frames
@@ -241,8 +239,7 @@ class Scene:
         self.pillars = [_pillar(rng) for _ in range(pillars)]
         self.distractors = [_balloon(rng) for _ in range(distractors)]
         self.clothes = clothes(rng, n, look_alikes)
-        conditions = lights,two_sided,badge,noise_bursts,opening,exchange
-        self.conditions = schedules(seed, n_frames, n, *conditions)
+        self.conditions = schedules(seed, n_frames, n, lights, two_sided, badge, noise_bursts)
         if two_sided: self.clothes,self.backs = two_sided_clothes(StableGenerator(seed, 41), n)
 
     @cached_property
@@ -304,9 +301,7 @@ class Scene:
         joints = self.joints[t,i]*[W, H]
         height = self.height[t,i]*H
         is_back = self._has('two_sided', t, i)
-        worn = self.backs if is_back else self.clothes
-        exchanged = self.conditions['exchange'][t] if 'exchange' in self.conditions else 0
-        _paint_dancer(image, joints, height, worn[(i+exchanged)%len(worn)])
+        _paint_dancer(image, joints, height, self.backs[i] if is_back else self.clothes[i])
         if self._has('badge', t, i):
             _paint_badge(image, joints, height, rgb(i/len(self.clothes), .9, .95))
 
@@ -380,25 +375,19 @@ FROZEN_SEEDS = dict( # of the evaluation scenes
     lights=tuple(range(9300, 9312)),
     two_sided=tuple(range(9400, 9412)),
     badge=tuple(range(9500, 9512)),
-    opening=tuple(range(9600, 9624)),
-    lit_sides=tuple(range(9700, 9724)),
-    exchange=tuple(range(9800, 9816)),
 )
 _LONG = dict(n_frames=120, tempo=1.25) # and fast
 MISLEADING = dict( # scenes in which memory should decide
     lights=dict(look_alikes=False, lights=3, **_LONG),
     two_sided=dict(two_sided=True, **_LONG),
     badge=dict(badge=True, **_LONG),
-    opening=dict(look_alikes=False, lights=4, opening=True, **_LONG),
-    lit_sides=dict(two_sided=True, lights=3, **_LONG),
-    exchange=dict(look_alikes=False, lights=3, exchange=True, n_frames=200, tempo=1.25),
 )
 FROZEN_SETTINGS = dict(easy=dict(hard=False), hard={}, memory=dict(pillars=2), **MISLEADING)
 
 def frozen_scenes(
     kind:str,              # 'easy', 'hard', 'memory' (look-alikes behind pillars), or as in MISLEADING
     size:tuple=(128, 224), # (H, W) pixels
-    n_frames:int|None=None, # frames of each; default: 80, misleading ones 120 or 200
+    n_frames:int|None=None, # frames of each; default: 80, misleading ones 120
 )->list[Scene]:
     "The evaluation scenes of one kind"
     if kind not in FROZEN_SEEDS:
