@@ -51,7 +51,7 @@ def linear_each(
     return y.view(*x.shape[:-1], y.shape[-1])
 
 # %% ../nbs/06_layers.ipynb #fccf5148
-ACTIVATIONS = {'ReLU':F.relu, 'GELU':F.gelu}
+ACTIVATIONS = {'ReLU':F.relu_, 'GELU':F.gelu} # nobody else needs what a ReLU overwrites
 
 class FFN(nn.Module):
     "Feed-forward block: two linear layers, residual, layer norm"

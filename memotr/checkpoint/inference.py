@@ -88,9 +88,7 @@ def for_inference(
     fast.backbone.to(memory_format=torch.channels_last)
     fast.projections.to(memory_format=torch.channels_last)
     for m in fast.modules():
-        if isinstance(m, FFN):
-            m.chunk_size = 1024
-            if m.activation is F.relu: m.activation = F.relu_
+        if isinstance(m, FFN): m.chunk_size = 1024
     if dtype in (torch.bfloat16, torch.float16): _store_in(dtype, fast)
     fast.decoder.project = _project_for_all_layers(fast.decoder)
     fast.geometry = _cached_geometry(fast.geometry)
