@@ -46,7 +46,9 @@ class WrittenImages:
             yield *numbers, video.boxes[k].tolist(), bool(video.hidden[k])
 
     @property
-    def suffix(self)->str: return Path(self.names[0]).suffix
+    def suffix(self)->str:
+        "Ending of the images' names"
+        return Path(self.names[0]).suffix
 
 def _copy_images(video, folder, pattern, first): # files of images
     written = WrittenImages([], [], {}, video.fps)
@@ -89,7 +91,7 @@ def check_frames(
     video:LabelledVideo, # with boxes
     known:dict,          # frames that there are
 ):
-    "Refuse boxes behind the end of a video"
+    "Refuse boxes after the end of a video"
     lost = sorted(set(video.frames.tolist())-set(known))
     if not lost: return
     raise ValueError(f'{video.video}: has {len(known)} frames, but there are boxes in '
@@ -265,7 +267,7 @@ def read_labels(
     names:tuple=None,  # class names, where the format has numbers only
     images:'str|Path'=None, # folder of images, or a video, where they are not beside the labels
 )->Labels:
-    "Labels in whatever format they are"
+    "Labels in any of the formats"
     source = Path(source)
     if names: names = class_names(list(names), '--names')
     if images is not None: images = Path(images)
