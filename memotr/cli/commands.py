@@ -339,7 +339,7 @@ def export(
     name:str, # tiny, a published name, hf:owner/name, a file, or the folder of a run
     settings:list[str]|None=None, # key=value, such as miss_tolerance=15
     format:str='onnx', # onnx, or pt2 for torch.export.load
-    size:tuple[int, int]|None=None, # H W, height and width the model sees, pixels; default: for the clip, or 16:9
+    size:tuple[int, int]|None=None, # H W that the model sees, pixels; default: for the clip, or 16:9
     slots:int=100, # tracks that may live at once
     attention:str='grid_sample', # grid_sample, or gather for engines that compute GridSample wrongly
     half:bool=False, # backbone and encoder in float16

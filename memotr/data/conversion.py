@@ -316,7 +316,8 @@ def set_apart(
     if any(video.split!='train' for video in labels.videos):
         raise ValueError(f'{source}: has splits of its own; leave --val away')
     if not 0<val<len(labels.videos):
-        raise ValueError(f'--val {val}: {source} has {len(labels.videos)} videos, and some must be left to train on')
+        n = len(labels.videos)
+        raise ValueError(f'--val {val}: {source} has {n} videos, and some must be left to train on')
     for video in labels.videos[-val:]: video.split = 'val'
 
 def convert(
