@@ -84,7 +84,7 @@ def image_places(
     data:dict, # CocoVID: videos, images
     where:str='CocoVID', # for messages
 )->tuple:      # ({image id: (video, frame from 1)}, {video: frames})
-    "Where every image is"
+    "The video and frame number of every image"
     refuse_twice(data['images'], 'id', f'{where}: image')
     names = {v['id']:str(v.get('name', v['id'])) for v in data.get('videos', ())}
     images = {name:[] for name in names.values()}
