@@ -83,5 +83,5 @@ def inverse_sigmoid(
     x:Tensor, # (...) in [0, 1]
     eps:float=1e-5, # distance kept from 0 and 1
 )->Tensor: # (...) logits, within about ±11.5
-    "Probability to logit, finite at the ends"
+    "Probability to logit, finite at the ends (as in Deformable DETR)"
     return torch.log(x.clamp(eps, 1.)/(1-x).clamp(eps, 1.)) # as floats: exporters promote integers

@@ -40,7 +40,7 @@ class Config:
     num_det_queries:int = 300 # detection queries
     use_dab:bool = True # DAB queries with anchors, else Deformable DETR queries
     anchors:str = 'normal' # first anchors: 'normal' (drawn) or 'grid'
-    position_waves:float = 1. # periods of the fastest sine in the code of a query's box, across the image
+    position_waves:float = 1. # periods of the fastest sine of a box's embedding, across the image
     extra_track_attn:bool = False # self-attention among the tracks before the common one
     aux_loss:bool = True # supervise the inner decoder layers
     classes:tuple = ('person',) # K class names
@@ -87,7 +87,7 @@ class Config:
     lr_backbone:float = 2e-5 # of the backbone
     lr_points:float = 1e-5 # of sampling offsets and reference points
     weight_decay:float = 5e-4 # on every parameter
-    clip_max_norm:float = .1 # gradient norm after clipping; 0: no clipping
+    clip_max_norm:float = .1 # largest gradient norm; 0: no clipping
     lr_scheduler:str = 'MultiStep' # 'MultiStep' or 'Cosine'
     lr_drop_rate:float = .1 # factor at each milestone
     lr_drop_milestones:tuple = (12,) # epochs
@@ -139,20 +139,20 @@ class Config:
         return card(title, changes(different, 'DanceTrack'), folded('all settings', everything))
 
     @property
-    def num_classes(self)->int:
-        "K"
+    def num_classes(self)->int: # K
+        "Number of classes"
         return len(self.classes)
 
     @property
-    def history_length(self)->int:
-        "H, boxes that each track remembers for a motion extension; 0 without one"
+    def history_length(self)->int: # H
+        "Boxes that each track keeps for a motion extension; 0 without one"
         return self.motion_max_length if self.use_motion or self.reference=='velocity' else 0
 
     def override(self,
         *pairs:str, # 'key=value' texts
         **values, # the same as keywords
     )->'Config':
-        "A copy with some settings changed, names and types checked"
+        "A copy with some settings changed; raises ValueError for an unknown name or a wrong value"
         settings = {known(k):v for k,v in (parse_pairs(pairs)|values).items()}
         return replace(self, **with_own_classes(settings))
 
@@ -167,7 +167,7 @@ class Config:
     def from_yaml(cls,
         path:str|Path, # a recipe with upper-case (official) or lower-case keys
     )->'Config':
-        "Read a recipe; missing keys keep their default, unknown ones are refused"
+        "Read a recipe; missing keys keep their default; raises ValueError for unknown ones"
         settings = read_recipe(path)
         try:
             return cls.from_dict(settings)
@@ -175,8 +175,8 @@ class Config:
             raise ValueError(f'{path}: {e}') from None
 
     def to_yaml(self,
-        path:str|Path=None, # where to write; None returns the text
-    )->str:
+        path:str|Path=None, # where to write; None: nowhere
+    )->str: # YAML
         "The config as a recipe with upper-case keys"
         settings = {name.upper():as_plain(getattr(self, name)) for name in NAMES}
         text = yaml.safe_dump(settings, sort_keys=False, allow_unicode=True)
@@ -188,7 +188,7 @@ class Config:
     def preset(cls,
         name:str, # one of PRESETS
     )->'Config':
-        "A recipe by name"
+        "A recipe by name; raises ValueError that lists the names"
         if name not in PRESETS:
             raise ValueError(f'unknown preset {name!r}; there are {", ".join(PRESETS)}')
         return cls.from_yaml(files('memotr')/'recipes'/f'{name}.yaml')
@@ -340,7 +340,7 @@ REMOVED = 'return_score_thresh return_patience lost_iou speed_share speed_fade'.
 
 def current_names(
     settings:dict, # keys of a recipe or a checkpoint
-)->dict:
+)->dict:           # field -> value
     "The same settings under the names of this version, without retired ones"
     values = {}
     for key,value in settings.items():
@@ -355,7 +355,7 @@ def current_names(
 
 def read_recipe(
     path:str|Path, # YAML file
-)->dict:
+)->dict:           # key -> value, as written
     "The lines of a recipe; raises FileNotFoundError or ValueError that names the file"
     return read_yaml(path, f'recipe; presets are {", ".join(PRESETS)}')
 

@@ -35,6 +35,7 @@ class TrackAttention(nn.Module):
         query_mask:Tensor|None, # (B, Q) bool, True on padding
         num_det:int,            # how many of the queries are detections
     )->Tensor:                  # (B, Q, C)
+        "The queries, with tracks updated by attention to each other"
         tracks = x[:,num_det:]
         if tracks.shape[1]==0: return x
         mask = None
@@ -78,6 +79,7 @@ class DecoderLayer(nn.Module):
         num_det:int,             # how many of the queries are detections
         value:Tensor=None,       # (B, S, M, D) projected memory, if computed already
     )->Tensor:                   # (B, Q, C)
+        "One layer: self-attention, cross-attention, feed-forward"
         if self.track_attn is not None:
             x = self.track_attn(x, query_pos, query_mask, num_det)
         q = x+query_pos
@@ -93,7 +95,7 @@ def grid_anchors(
     aspect:float=16/9,      # width over height of the usual image
     size:tuple=(.1, .3),    # w, h of every anchor
 )->Tensor:                  # (n, 4) logit space
-    "Anchor boxes spread evenly over the image"
+    "Anchor boxes spread evenly over the image (not in the official code)"
     rows = max(1, round((n/aspect)**.5))
     anchors = []
     for i in range(rows):
@@ -252,7 +254,8 @@ class Decoder(nn.Module):
         num_det:int,              # how many of the queries are detections
         query_mask:Tensor=None,   # (B, Q) bool, True on padding
         detection_layers:DetectionLayers=None, # from `run_detection_layers`
-    )->DecoderOutput:
+    )->DecoderOutput:         # of all layers
+        "Refine all queries, layer by layer"
         if detection_layers is None:
             detection_layers = DetectionLayers(self.project(memory, geometry), [])
         computed = detection_layers.outputs
@@ -282,7 +285,7 @@ class Decoder(nn.Module):
     def run_detection_layers(self,
         memory:Tensor, # (B, S, C)
         geometry,      # `Geometry` of the batch
-    )->DetectionLayers:
+    )->DetectionLayers: # for `forward`
         "The layers before the tracks join, and every layer's projection of the memory"
         B = len(memory)
         num_det = len(self.queries.embed)

@@ -55,7 +55,7 @@ def flatten_levels(
 # %% ../nbs/10_encoder.ipynb #30c17524
 @dataclass(frozen=True)
 class Geometry:
-    "What depends on the image sizes alone; may be kept while they stay the same"
+    "What depends on the image sizes alone; can be reused while they stay the same"
     spatial_shapes:list     # (H_l, W_l) per level, plain integers
     padding_mask:Tensor     # (B, S) bool, True on padding
     valid_ratios:Tensor     # (B, L, 2) unpadded share of width and height
@@ -70,7 +70,7 @@ class Geometry:
         hidden_dim:int,       # C
         dtype:torch.dtype=torch.float32, # of ratios, encodings and points
     )->'Geometry':
-        "Measure a batch"
+        "The geometry of a padded batch"
         masks = level_masks(mask, spatial_shapes)
         ratios = valid_ratios(masks, dtype)
         level_sizes = ratios.new_tensor([(w, h) for h,w in spatial_shapes])
@@ -112,6 +112,7 @@ class EncoderLayer(nn.Module):
         pos_embed:Tensor,  # (B, S, C) sine encoding plus level embedding
         geometry:Geometry, # of the same batch
     )->Tensor:             # (B, S, C)
+        "One layer (Deformable DETR, section 4.1)"
         g = geometry
         y = self.self_attn(x+pos_embed, g.reference_points, x, g.spatial_shapes, g.padding_mask,
                            level_sizes=g.level_sizes)
@@ -140,6 +141,7 @@ class Encoder(nn.Module):
         levels:list[Tensor],   # (B, C, H_l, W_l) projected maps
         geometry:Geometry,     # of the same batch
     )->Tensor:                 # (B, S, C) memory
+        "All layers over the flattened levels"
         sizes = [h*w for h,w in geometry.spatial_shapes]
         level_embed = torch.cat([e.expand(size, -1) for e,size in zip(self.level_embed, sizes)])
         pos_embed = geometry.pos_embed+level_embed

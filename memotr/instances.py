@@ -23,7 +23,7 @@ class TrackInstances:
     query_embed:      Tensor # (N, C) for the next frame's decoder; (N, 2C), position and content, without DAB
     output_embed:     Tensor # (N, C) decoder output of this frame
     last_output:      Tensor # (N, C) decoder output of the last frame in which the track was confident
-    long_memory:      Tensor # (N, C) running mean of outputs
+    long_memory:      Tensor # (N, C) exponential moving average of outputs (paper, section 3.3)
     misses:           Tensor # (N,) int64, consecutive frames below the track threshold
     history:          Tensor # (N, H, 4) boxes of recent frames, newest last, NaN where there is none
 
@@ -95,7 +95,7 @@ class TrackInstances:
 
     def split(self,
         lengths:list[int], # rows of each part, in order
-    )->list['TrackInstances']:
+    )->list['TrackInstances']: # one set per part
         "The inverse of `cat`"
         parts = [getattr(self, f.name).split(lengths) for f in fields(self)]
         return [type(self)(*rows) for rows in zip(*parts)]

@@ -21,7 +21,7 @@ def focal_loss(
     alpha:float=.25, # weight of objects; background gets 1-alpha
     gamma:float=2.,  # how fast easy answers stop counting
 )->Tensor:           # (...) one loss for each query
-    "Sigmoid focal loss: the mean over classes"
+    "Sigmoid focal loss (Lin et al. 2017), the mean over classes"
     cross_entropy = F.binary_cross_entropy_with_logits(logits, targets, reduction='none')
     p_wrong = -torch.expm1(-cross_entropy) # 1-p, because cross entropy is -log p
     weight = alpha*targets+(1-alpha)*(1-targets)
@@ -47,7 +47,7 @@ def match_cost(
     cost_bbox:float=5.,  # weight of the L1 distance
     cost_giou:float=2.,  # weight of the GIoU
 )->Tensor:              # (..., Q, G)
-    "Cost of matching each query to each object; leading dimensions are broadcast"
+    "Matching cost of Deformable DETR, each query with each object; leading dimensions are broadcast"
     every_query = labels[..., None, :].expand(*logits.shape[:-1], -1) # (..., Q, G)
     p = logits.sigmoid().gather(-1, every_query)
     loss_as_object = .25*(1-p)**2*-(p+1e-8).log()

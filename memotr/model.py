@@ -193,21 +193,24 @@ class MeMOTR(nn.Module):
     def encode(self,
         images,                 # `NestedTensor` of B images
         geometry:Geometry=None, # of the same sizes, if at hand
-    )->Encoded:
+    )->Encoded:                 # for `decode`
         "Everything that does not depend on tracks: several frames of a clip may go through at once"
         levels = self.projections(self.backbone(images.tensors.to(self.image_dtype)))
         if geometry is None:
             geometry = self.geometry(images, levels)
         return Encoded(self.encoder(levels, geometry), geometry)
 
-    def geometry(self, images, levels)->Geometry:
+    def geometry(self,
+        images,      # `NestedTensor` of B images
+        levels:list, # (B, C, H_l, W_l) per level
+    )->Geometry:     # of the encoder
         "Masks, shapes and positions of a padded batch"
         shapes = [tuple(x.shape[-2:]) for x in levels]
         return Geometry.from_mask(images.mask, shapes, self.hidden_dim, levels[0].dtype)
 
     def run_detection_layers(self,
         encoded:Encoded, # B images
-    )->Encoded:
+    )->Encoded:          # with `detection_layers`
         "Run the decoder's detection-only layers, before the tracks are known"
         results = self.decoder.run_detection_layers(encoded.memory, encoded.geometry)
         return replace(encoded, detection_layers=results)
@@ -217,8 +220,8 @@ class MeMOTR(nn.Module):
         tracks:list=None,   # B `TrackInstances`; None: no tracks
         aux:bool=True,      # False: skip the class heads of the inner layers
         unused:Tensor=None, # (B, N) bool, rows of the tracks without a track
-    )->ModelOutput:
-        "Detections and tracks, decoded together"
+    )->ModelOutput:         # Q = num_det_queries + N
+        "Detections and tracks, decoded together; raises ValueError for another number of videos"
         B,num_det = len(encoded),self.num_det_queries
         if tracks is None:
             tracks = [self.empty_tracks()]*B
@@ -263,7 +266,7 @@ class MeMOTR(nn.Module):
         images,           # `NestedTensor` of B images
         tracks:list=None, # B `TrackInstances`; None: no tracks
         aux:bool=True,    # False: skip the class heads of the inner layers
-    )->ModelOutput:
+    )->ModelOutput:       # of this frame
         "One frame of B videos"
         return self.decode(self.encode(images), tracks, aux)
 

@@ -93,7 +93,7 @@ class FrameResult:
         b = self.boxes.astype(np.float64)
         return np.concatenate([b[:,:2], b[:,2:]-b[:,:2]], 1)
 
-    def df(self)->pd.DataFrame:
+    def df(self)->pd.DataFrame: # (N rows) COLUMNS
         "One row per box, in the columns of every table here"
         columns = {
             'frame': self.frame,
@@ -113,7 +113,7 @@ def _mot_line(frame, id, left, top, width, height, category):
 
 def mot_lines(
     r:FrameResult, # one frame
-)->str:
+)->str:            # lines with a newline each; empty without boxes
     "One frame as MOT text: a line per box"
     several = len(r.classes)>1
     lines = []
@@ -126,7 +126,7 @@ def mot_lines(
 def bdd_record(
     r:FrameResult, # one frame
     name:str,      # file name of its image
-)->dict:
+)->dict:           # for `json.dumps`
     "One frame as the BDD100K server wants it: ids are texts, frames count from 0, no score"
     labels = []
     for i,label,box in zip(r.ids, r.labels, r.boxes):
@@ -214,18 +214,18 @@ class Results(dict): # of columns, by name: pandas then takes it for the table t
     __eq__ = object.__eq__ # the same object, as for most classes; tables are compared by pandas
     __hash__ = object.__hash__
 
-    def keys(self):
+    def keys(self): # pandas Index
         "Names of the columns"
         return self.df.columns
 
     def __contains__(self, column): return column in self.df
     def __getitem__(self, column): return self.df[column]
 
-    def values(self)->list:
+    def values(self)->list: # of Series
         "The columns"
         return [self.df[c] for c in self.df]
 
-    def items(self)->list:
+    def items(self)->list: # of (name, Series)
         "Pairs of name and column"
         return list(self.df.items())
 
@@ -265,7 +265,7 @@ class Results(dict): # of columns, by name: pandas then takes it for the table t
 
     def to_mot(self,
         path:str|Path, # final name
-    )->Path:
+    )->Path:           # the final name
         "Write MOT text; column 8 is -1 for one class, label + 1 for several"
         several = len(self.classes)>1
         columns = [self.df[c].tolist() for c in ('frame', 'id', 'left', 'top', 'width', 'height')]
@@ -276,25 +276,25 @@ class Results(dict): # of columns, by name: pandas then takes it for the table t
 
     def to_csv(self,
         path:str|Path, # final name
-    )->Path:
+    )->Path:           # the final name
         "Write a table with a header"
         return write_text(path, self.df.to_csv(index=False))
 
     def to_json(self,
         path:str|Path, # final name
-    )->Path:
+    )->Path:           # the final name
         "Write a list of rows"
         return write_text(path, self.df.to_json(orient='records', indent=1))
 
     def to_bdd(self,
         path:str|Path, # final name
-    )->Path:
+    )->Path:           # the final name
         "Write BDD100K JSON, one record per frame, also empty ones"
         records = [bdd_record(r, r.name or f'{r.frame:07d}.jpg') for r in self]
         return write_text(path, json.dumps(records))
 
     def to_supervision(self)->list: # of `supervision.Detections`, one per frame
-        "Hand the boxes to the supervision package's annotators"
+        "The boxes for the supervision package's annotators; raises ValueError where it is missing"
         try:
             import supervision as sv
         except ImportError:
@@ -315,7 +315,7 @@ class Results(dict): # of columns, by name: pandas then takes it for the table t
 def write_mot(
     results:Results|pd.DataFrame, # what to write; a table needs the columns of MOT text
     path:str|Path,                # final name
-)->Path:
+)->Path:                          # the final name
     "Write MOT text"
     if not isinstance(results, Results):
         if 'label' not in results: results = results.assign(label=0)

@@ -253,7 +253,7 @@ def decode_jpeg(
 def show(
     image:np.ndarray, # (H, W, 3) uint8 RGB
     width:int=None, # shown width, pixels
-):
+): # IPython `Image`
     "An image for a notebook cell"
     from IPython.display import Image
     return Image(encode_jpeg(image, quality=85).tobytes(), width=width)
@@ -311,8 +311,8 @@ class Stills:
             self.kept = self.kept[::2]
             self.every *= 2
 
-    def jpeg(self)->bytes:
-        "The strip; empty without images"
+    def jpeg(self)->bytes: # empty without images
+        "The strip, compressed"
         if not self.kept: return b''
         return encode_jpeg(film_strip(self.kept, self.n, self.height), 800).tobytes()
 

@@ -47,7 +47,7 @@ def _called_twice(f): # the same function, at double the cost
 def official_computation(
     model:MeMOTR, # changed inside the block
 ):
-    "The model computes as the official program does: stacked samples, box heads asked twice"
+    "The model in the official style: stacked samples, box heads evaluated twice"
     original = msda_attention.ms_deform_attn
     msda_attention.ms_deform_attn = _stacked_ms_deform_attn
     for head in model.decoder.box_heads:

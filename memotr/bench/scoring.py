@@ -73,7 +73,7 @@ def imperfect_tracks(
     rng:np.random.Generator, # is used up
     gt:np.ndarray,           # as from `true_tracks`
 )->np.ndarray:               # (R, 7) frame, ID, left, top, width, height, score
-    "The truth through a tracker that shakes, misses, switches IDs and invents"
+    "Ground truth with a tracker's errors: noise, missed boxes, ID switches and false positives"
     ids = _broken_ids(rng, gt)
     jitter = rng.normal(0, .06, (len(gt), 4))*gt[:,[4, 5, 4, 5]]
     tracks = np.c_[gt[:,0], ids, gt[:,2:]+jitter, rng.uniform(.4, 1, len(gt))]

@@ -47,7 +47,8 @@ def load_tracker_weights(
     rows = class_rows(source.cfg.classes, model.cfg.classes)
     fresh = []
     for name in [name for name in theirs if name.startswith('class_embed.') and name in own]:
-        if all(row is None for row in rows): fresh.append(name)
+        none_known = all(row is None for row in rows)
+        if none_known and model.cfg.new_classes=='fresh': fresh.append(name)
         theirs[name] = _rows_of(theirs[name], own[name], rows, model.cfg.new_classes)
     try: load_official(model, theirs)
     except ValueError as e: raise ValueError(f'{path}: {e}') from None
@@ -70,20 +71,24 @@ def load_pretrained(
         kind = 'MeMOTR'
         report = load_tracker_weights(model, path)
         rows = report.pop('rows')
+        new_classes = model.cfg.new_classes
     else:
         kind = 'COCO detector'
         report = load_coco(model, path)
         rows = coco_rows(model.cfg.classes)
+        new_classes = 'fresh'
     read = metadata.get('read', 'all')
-    return report|dict(said=f'{path}: {kind}, read {read}; {_in_words(report, rows, model.cfg.classes)}')
+    words = _in_words(report, rows, model.cfg.classes, new_classes)
+    return report|dict(said=f'{path}: {kind}, read {read}; {words}')
 
-def _in_words(report, rows, classes): # what happened to tensors and classes
+def _in_words(report, rows, classes, new_classes): # what happened to tensors and classes
     known = [name for name,row in zip(classes, rows) if row is not None]
     new = [name for name,row in zip(classes, rows) if row is None]
     parts = [f"{len(report['loaded'])} tensors loaded"]
     if known: parts.append(f'classes loaded: {", ".join(known)}')
     fresh = sorted({name.split('.')[0] for name in report['fresh']})
-    fresh += [f'class {name}' for name in new]
+    if new and new_classes=='mean': parts.append(f'mean of the known classes: {", ".join(new)}')
+    else: fresh += [f'class {name}' for name in new]
     if fresh: parts.append(f'fresh: {", ".join(fresh)}')
     left_out = report['ignored']
     if left_out:

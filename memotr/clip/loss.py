@@ -47,7 +47,7 @@ def clip_pairs(
     matches:list[Matches], # [T]
     num_objects:list[int], # [N] objects of each image
     num_det:int,           # detection queries
-    cfg:Config,            # `Config`
+    cfg:Config,            # as for `layers_with_tracks`
 )->np.ndarray:             # (4, P) layer, image, query, object; objects of all images in one list
     "All matched pairs of a clip"
     first_object = np.cumsum([0, *num_objects])
@@ -96,7 +96,7 @@ def frame_losses(
     matches:list[Matches],   # [T]
     targets:list[list[dict]], # [T][B] labels (G,), boxes (G, 4) cxcywh
     num_det:int,             # detection queries
-    cfg:Config,              # `Config`
+    cfg:Config,              # as for `layers_with_tracks`
 )->Tensor:                   # (3, L, T) as LAST_LAYER names them
     "The losses of each layer and frame, summed over queries and batch, not yet divided by anything"
     logits, boxes = [join_frames(kind) for kind in zip(*predictions)]
@@ -118,7 +118,7 @@ def frame_losses(
 
 def weigh_layers(
     losses:Tensor, # (3, L, T) of `frame_losses`
-    cfg:Config,    # `Config`
+    cfg:Config,    # aux_loss_weight
 )->Tensor:         # (6, T) as LOSS_NAMES names them
     "The last layer by itself, and the weighted sum of the inner ones"
     inner, last = losses[:,:-1], losses[:,-1]
@@ -218,7 +218,7 @@ def move_targets(
 
 def weighted_sum(
     parts:dict, # name -> loss: LOSS_NAMES, and extra ones
-    cfg:Config, # `Config`
+    cfg:Config, # loss_weight_l1, loss_weight_giou, loss_weight_focal
 )->Tensor:
     "The total loss; extra losses bring their own weight"
     weights = dict(l1=cfg.loss_weight_l1, giou=cfg.loss_weight_giou, focal=cfg.loss_weight_focal)
@@ -238,10 +238,10 @@ def add_losses(
 
 # %% ../../nbs/20_clip/20c_loss.ipynb #7adeebb6
 def clip_loss(
-    model:MeMOTR,                   # the model
+    model:MeMOTR,                   # to train
     images:list[NestedTensor],      # [T] of B images each
     targets:list[list[dict]],       # [T][B] ids (G,), labels (G,), boxes (G, 4) cxcywh in [0,1]
-    cfg:Config,                     # `Config`
+    cfg:Config,                     # loss weights, matching cost, dropping and inserting
     no_grad_frames:int=0,           # leading frames that only prepare tracks
     chunk:int=None,                 # frames per encoder call; None: all
     frame_checkpoint:bool=False,    # recompute the decoder of each frame in the backward pass

@@ -53,7 +53,7 @@ def layer_predictions(
     return logits, boxes
 
 def layers_with_tracks(
-    cfg:Config, # `Config`
+    cfg:Config, # num_dec_layers, merge_det_track_layer, aux_loss
 )->list[bool]:  # [L]
     "For each supervised decoder layer, whether the tracks have joined the detections"
     supervised = range(cfg.num_dec_layers) if cfg.aux_loss else [cfg.num_dec_layers-1]
@@ -63,9 +63,9 @@ def layers_with_tracks(
 def costs_and_ious(
     out:ModelOutput,    # of B images
     targets:list[dict], # [B] labels (G,), boxes (G, 4) cxcywh; the shorter ones are padded
-    cfg:Config,         # `Config`
+    cfg:Config,         # weights of the matching cost, aux_loss
 )->tuple[Tensor, Tensor]: # (L, B, num_det, G) costs of detections, (B, Q, G) IoUs in the last layer
-    "Each query beside each object: all layers, all elements of the batch at once"
+    "Matching costs and IoUs of all pairs of queries and objects, for all layers and batch elements at once"
     logits, boxes = layer_predictions(out, cfg.aux_loss)
     gt_labels = pad_sequence([target['labels'] for target in targets], batch_first=True)
     gt_boxes = pad_sequence([target['boxes'] for target in targets], batch_first=True)
@@ -94,7 +94,7 @@ def match_frame(
     out:ModelOutput,             # of B images
     tracks:list[TrackInstances], # [B] refreshed
     targets:list[dict],          # [B] ids (G,), labels (G,), boxes (G, 4) cxcywh
-    cfg:Config,                  # `Config`
+    cfg:Config,                  # as for `costs_and_ious`, and update_thresh
 )->Matches:
     "Match tracks by identity and detections by cost, after one transfer from the device"
     B = len(tracks)

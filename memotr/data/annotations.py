@@ -83,7 +83,7 @@ def read_rows(
     columns:int,        # numbers wanted per line; further ones are ignored
     sep:str|None=',',   # column separator; None: any blank
 )->np.ndarray:          # (R, columns)
-    "A table of numbers; what cannot be read is reported with file and line"
+    "A table of numbers; a line that cannot be read is reported with file and number"
     if not Path(path).is_file(): raise FileNotFoundError(f'{path}: no such file')
     lines = _numbered_lines(path, sep)
     if not lines: return np.zeros((0, columns))
@@ -96,7 +96,7 @@ def read_rows(
 def ltwh_to_xyxy(
     boxes:np.ndarray, # (R, 4) left, top, width, height
 )->np.ndarray:        # (R, 4) left, top, right, bottom
-    "Size to second corner"
+    "From width and height to the second corner"
     return np.c_[boxes[:,:2], boxes[:,:2]+boxes[:,2:]]
 
 # %% ../../nbs/18_data/18a_annotations.ipynb #fc3548b1
@@ -288,7 +288,7 @@ def _frame_numbers(images): # list of numbers, all different
 def image_files(
     folder:str|Path, # of image files
 )->dict:             # frame -> path, frames ascending
-    "Images of a sequence; other files do not disturb"
+    "Images of a sequence; other files are ignored"
     files = sorted(existing_folder(folder).iterdir())
     images = [p for p in files if p.suffix.lower() in IMAGE_SUFFIXES and not p.name.startswith('.')]
     return dict(sorted(zip(_frame_numbers(images), images)))
@@ -296,7 +296,7 @@ def image_files(
 def sequence_folders(
     root:str|Path, # folder
 )->list[Path]:
-    "Sub-folders in order; hidden, unfinished and stray ones do not disturb"
+    "Sub-folders in order; hidden and unfinished ones, and files, are ignored"
     found = [p for p in sorted(existing_folder(root).iterdir()) if p.is_dir()]
     found = [p for p in found if not p.name.startswith('.') and '.partial' not in p.name]
     if not found: raise FileNotFoundError(f'{root}: no sequences here')

@@ -49,7 +49,7 @@ class SeededClips(Dataset):
         i:int, # clip
         rng:np.random.Generator, # for all draws
     )->tuple[str, list, list]: # sequence name, frame numbers [T], `AnnotatedImage`s [T]
-        "What a kind of clips must define"
+        "Draw a clip; each subclass defines it"
         raise NotImplementedError
 
     def __getitem__(self,
@@ -108,7 +108,9 @@ class ClipDataset(SeededClips):
         self.sizes = transform_sizes(cfg)
         self.set_epoch(0)
 
-    def set_epoch(self, epoch:int):
+    def set_epoch(self,
+        epoch:int, # 0-based
+    ):
         "List the starts of all clips of this epoch's length"
         super().set_epoch(epoch)
         self.starts = [(s, 1) for s in self.static]
@@ -121,7 +123,7 @@ class ClipDataset(SeededClips):
 
     def __len__(self): return len(self.starts)
 
-    def make_clip(self, i, rng):
+    def make_clip(self, i, rng): # as in `SeededClips`
         "Name, frame numbers and transformed images of a clip"
         s,start = self.starts[i]
         if s.static: frames = [start]*self.length
@@ -134,7 +136,7 @@ class ClipDataset(SeededClips):
 def collate(
     items:list[dict], # B clips of one length
 )->dict:              # images [T] NestedTensor of B, targets [T][B], info [B]
-    "A batch of clips, ordered by time as the network walks through it"
+    "A batch of clips, ordered by time"
     lengths = {len(item['images']) for item in items}
     if len(lengths)>1:
         raise ValueError(f'clips of different lengths in one batch: {sorted(lengths)}')
@@ -165,7 +167,7 @@ class SynthStream(SeededClips):
 
     def __len__(self): return self.n_clips
 
-    def make_clip(self, i, rng):
+    def make_clip(self, i, rng): # as in `SeededClips`
         "Name, frame numbers and images of a clip"
         seed = int(rng.integers(10**7, 2**31))
         hard = bool(rng.random()<self.hard)
@@ -202,7 +204,8 @@ def build_dataset(
         return _with_all_clips(ClipDataset(read_split(None, name, split, cfg.classes), cfg))
     if describe(name).generated: return SynthStream(cfg)
     if not cfg.data_root:
-        raise ValueError(f'data_root is empty: say where the folder {name} lies')
+        raise ValueError(f'data_root is empty: say where the folder {name} lies, '
+                         'or give data of your own as --data my.yaml')
     root = existing_folder(cfg.data_root)
     static,join_epoch = [],0
     if name.startswith('MOT17'):

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['WRITERS', 'WrittenImages', 'write_images', 'check_frames', 'number_text', 'yaml_text', 'write_mot_folders',
-           'write_coco', 'write_yolo', 'write_cvat', 'read_labels', 'empty_images', 'convert']
+           'write_coco', 'write_yolo', 'write_cvat', 'read_labels', 'empty_images', 'set_apart', 'convert']
 
 # %% ../../nbs/18_data/18j_conversion.ipynb #945fa496
 import json
@@ -46,7 +46,9 @@ class WrittenImages:
             yield *numbers, video.boxes[k].tolist(), bool(video.hidden[k])
 
     @property
-    def suffix(self)->str: return Path(self.names[0]).suffix
+    def suffix(self)->str:
+        "Ending of the images' names"
+        return Path(self.names[0]).suffix
 
 def _copy_images(video, folder, pattern, first): # files of images
     written = WrittenImages([], [], {}, video.fps)
@@ -89,7 +91,7 @@ def check_frames(
     video:LabelledVideo, # with boxes
     known:dict,          # frames that there are
 ):
-    "Refuse boxes behind the end of a video"
+    "Refuse boxes after the end of a video"
     lost = sorted(set(video.frames.tolist())-set(known))
     if not lost: return
     raise ValueError(f'{video.video}: has {len(known)} frames, but there are boxes in '
@@ -265,7 +267,7 @@ def read_labels(
     names:tuple=None,  # class names, where the format has numbers only
     images:'str|Path'=None, # folder of images, or a video, where they are not beside the labels
 )->Labels:
-    "Labels in whatever format they are"
+    "Labels in any of the formats"
     source = Path(source)
     if names: names = class_names(list(names), '--names')
     if images is not None: images = Path(images)
@@ -304,12 +306,27 @@ def empty_images(
     with_boxes = set(video.frames.tolist())
     return [path.name for t,path in sorted(video.images.items()) if t not in with_boxes]
 
+def set_apart(
+    labels:Labels, # changed in place
+    val:int,       # videos
+    source:Path,   # for messages
+):
+    "Move the last videos to the split val"
+    if not val: return
+    if any(video.split!='train' for video in labels.videos):
+        raise ValueError(f'{source}: has splits of its own; leave --val away')
+    if not 0<val<len(labels.videos):
+        n = len(labels.videos)
+        raise ValueError(f'--val {val}: {source} has {n} videos, and some must be left to train on')
+    for video in labels.videos[-val:]: video.split = 'val'
+
 def convert(
     source:'str|Path',      # labels: file or folder
     out:'str|Path',         # folder to make
     to:str='mot',           # mot, coco, cvat or yolo
     images:'str|Path'=None, # folder of images, or a video, where they are not beside the labels
     names:tuple=None,       # class names, where the labels have numbers only
+    val:int=0,              # so many videos, the last ones, become the split val
 )->Labels:                  # what was written
     "Labels from one format into another; the folder appears when it is complete"
     out = Path(out)
@@ -319,6 +336,7 @@ def convert(
     labels = read_labels(source, names, images)
     if not sum(map(len, labels.videos)): raise ValueError(f'{source}: no boxes')
     for video in labels.videos: video.name = re.sub(r'[^\w.-]+', '_', video.name).strip('.') or 'video'
+    set_apart(labels, val, source)
     keys = [(video.split, video.name) if to!='cvat' else video.name for video in labels.videos]
     twice = [key for key in keys if keys.count(key)>1]
     if twice: raise ValueError(f'{source}: two videos have the name {twice[0]}')

@@ -93,7 +93,7 @@ def cvat_video(
     classes:dict,      # name -> label, is filled
     notes:list,        # what was left out is appended
 )->tuple:              # (name, rows, places, fields of a `LabelledVideo`)
-    "One file: one video"
+    "The video of one CVAT file"
     root = read_xml(path)
     for label in root.findall('.//labels/label/name'):
         classes.setdefault((label.text or '').strip(), len(classes))

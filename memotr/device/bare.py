@@ -79,8 +79,8 @@ class FlatYaml:
         pairs = [line.split(':', 1) for line in lines]
         return {key.strip():self.value(text.split(' #')[0].strip()) for key,text in pairs}
 
-    def value(self, text):
-        "One value: a list in brackets, a number, a truth, nothing, or a text"
+    def value(self, text): # of one value -> list, number, bool, None or str
+        "One value: a list in brackets, a number, a boolean, null, or a text"
         if text.startswith('[') and text.endswith(']'):
             return [self.value(part.strip()) for part in text[1:-1].split(',')]
         words = {'true':True, 'false':False, 'null':None, '':None}
@@ -133,19 +133,19 @@ class StandIn(ModuleType):
 
 class StandInFinder:
     "Finds a stand-in for packages that are not installed"
-    def find_spec(self, name, path=None, target=None):
-        "What Python asks a finder"
+    def find_spec(self, name, path=None, target=None): # as `importlib` calls it -> ModuleSpec or None
+        "The spec of a stand-in, where the package is not installed"
         top,_,inner = name.partition('.')
         if top not in UNNEEDED: return None
         if inner and not isinstance(sys.modules[top], StandIn): return None # the package is there
         return ModuleSpec(name, self, is_package=True)
 
-    def create_module(self, spec):
-        "The empty module"
+    def create_module(self, spec): # from `find_spec`
+        "The empty stand-in"
         return StandIn(spec.name)
 
-    def exec_module(self, module):
-        "Fill it with what works"
+    def exec_module(self, module): # from `create_module`
+        "Add the functions of the package that have a substitute"
         vars(module).update(WORKING.get(module.__name__, {}))
 
 @contextmanager

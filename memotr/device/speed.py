@@ -33,7 +33,7 @@ def _graph_of(f): # `f` as a CUDA graph
     return graph.replay
 
 def seconds_of(
-    check:Check, # which
+    check:Check, # device, sizes, time left
     f:Callable,  # without arguments
 )->float:        # median
     "How long the work of `f` takes; on a GPU without Python, with an empty cache"
@@ -56,7 +56,7 @@ def call_cost(
     f:Callable,     # without arguments
     calls:int=200,  # ordered without waiting
 )->float:           # seconds
-    "What it costs to order the work, whatever the device then does"
+    "What it costs to launch the work, whatever the device then does"
     f()
     bench.synchronize()
     start = time.perf_counter()
@@ -67,7 +67,7 @@ def call_cost(
 
 @torch.no_grad()
 def measure_kernels(
-    check:Check, # which
+    check:Check, # device, sizes, time left
 ):
     "Deformable attention forward and backward, encoder and 300 queries, each form and type"
     forms = bench.msda_forms(check.device)
@@ -110,10 +110,10 @@ PRECISIONS = { # variant -> stored as, matrix products
 }
 
 def time_tracker(
-    check:Check,  # which
+    check:Check,  # device, sizes, time left
     variant:str,  # one of `PRECISIONS`
 )->float:         # seconds per frame
-    "A frame as a user meets it"
+    "The time of a frame as a user runs the tracker"
     dtype,precision = PRECISIONS[variant]
     torch.manual_seed(0)
     model = online.MeMOTR.from_config(check.cfg)
@@ -124,7 +124,7 @@ def time_tracker(
         return _seconds_per_lap(lambda: tracker.update(frame), check.laps)
 
 def measure_frames(
-    check:Check, # which
+    check:Check, # device, sizes, time left
 ):
     "Time and memory of a frame in every precision"
     case = f'frame {check.size[1]}x{check.size[0]}'
@@ -147,7 +147,7 @@ TRAININGS = { # variant -> autocast, matrix products, checkpoint level
 }
 
 def time_training(
-    check:Check,  # which
+    check:Check,  # device, sizes, time left
     variant:str,  # one of `TRAININGS`
 )->float:         # seconds per step
     "One step on a clip: loss, gradients, optimizer"
@@ -165,7 +165,7 @@ def time_training(
     with matmul_precision(precision): return _seconds_per_lap(one, laps)
 
 def measure_training(
-    check:Check, # which
+    check:Check, # device, sizes, time left
 ):
     "Time and memory of a training step"
     frames = 2 if check.small else 5
@@ -196,7 +196,7 @@ PARTS = [ # name, what runs, seconds it takes at most, needs a GPU
 ]
 
 def run_parts(
-    check:Check,       # which
+    check:Check,       # device, sizes, time left
     parts:list=PARTS,  # name, function, seconds, whether it needs a GPU
 )->list:               # names of those that failed
     "Run what there is time for; a failure is told and does not stop the others"

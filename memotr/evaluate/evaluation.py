@@ -62,7 +62,7 @@ def score_split(
 def headline(
     scores, # Scores, TetaScores or ClassScores
 )->dict:    # field -> 100 × value; counts as they are
-    "The numbers one quotes: of all sequences together; of several classes their average"
+    "The headline scores: of all sequences together; of several classes their average"
     fields = scores.fields
     if 'TETA' in fields: fields = ('TETA', 'LocA', 'AssocA', 'ClsA')
     return {f:round(float(scores[f])*(1 if f=='IDSW' else 100), 3) for f in fields}
@@ -70,7 +70,7 @@ def headline(
 # %% ../../nbs/22_evaluate/22d_evaluation.ipynb #dc5e0c5d
 THRESHOLDS = ['det_score_thresh', 'track_score_thresh', 'result_score_thresh', 'miss_tolerance']
 
-def _check_layout(dataset): # of one's own data; these are trained on, and not all can be evaluated
+def _check_layout(dataset): # of your own data: some layouts are for training only
     d = described(dataset)
     benchmark = benchmark_name(d.benchmark)
     if d.layout in ('mot', 'mot17') and benchmark!='BDD100K': return
@@ -164,7 +164,7 @@ def check_classes(
     known = f'{cfg.num_classes} classes ({", ".join(cfg.classes)})'
     lacking = [name for name in names if name not in cfg.classes]
     if is_own(dataset):
-        if cfg.num_classes==1 or not lacking: return # one class: whatever moves
+        if cfg.num_classes==1 or not lacking: return # one class: all objects alike
         raise ValueError(f'{checkpoint}: knows {known}, {dataset} has {", ".join(names)}')
     if dataset not in BENCHMARK_OF: return
     if cfg.num_classes!=len(names):
@@ -177,7 +177,7 @@ def choose_dataset(
     data=None,        # YAML, folder of a data set, or DATA_ROOT; None: where it was trained
     dataset:str=None, # name, YAML or folder; None: what it was trained on
 )->str:               # a name, or the absolute path of a YAML or folder
-    "Which data set is meant"
+    "The name of the data set to evaluate"
     def is_yaml(path): return Path(path).suffix.lower() in ('.yaml', '.yml')
     if dataset is not None and dataset not in SHIPPED and (is_yaml(dataset) or Path(dataset).is_dir()):
         dataset = str(Path(dataset).absolute())
@@ -202,7 +202,7 @@ def choose_dataset(
 def data_folder(
     cfg:Config, # of the checkpoint
     data=None,  # what was given
-):
+): # str or Path
     "The DATA_ROOT: what was given, else where the checkpoint was trained, else this folder"
     if data is not None: return data
     return cfg.data_root if cfg.data_root and Path(cfg.data_root).is_dir() else '.'

@@ -86,7 +86,7 @@ def read_frame(
     return as_rgb(cv2.imread(str(path), cv2.IMREAD_UNCHANGED), bgr=True, what=str(path))
 
 def _crop(image, left, top, right, bottom, height):
-    "A box with some surroundings, at a given height"
+    "Crop a box with a margin, resized to a given height"
     margin_x = .4*(right-left)
     margin_y = .2*(bottom-top)
     x0 = max(0, int(left-margin_x))

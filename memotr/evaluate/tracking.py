@@ -71,7 +71,7 @@ def make_stamp(
     split:str,     # name
     threads:int=1, # CPU threads of a process: sums are rounded differently with more
 )->dict:
-    "All that determines the results"
+    "Everything that determines the results"
     model = getattr(tracker, 'model', None)
     cfg = getattr(tracker, 'cfg', None)
     settings = {} if cfg is None else {k:getattr(cfg, k) for k in STAMP_SETTINGS}
@@ -190,7 +190,7 @@ def track_split(
     videos:list,        # of Video
     out,                # results folder
     dataset:str,        # decides the file format
-    log:Callable=print, # where lines of progress go
+    log:Callable=print, # called with lines of progress
 ):
     "Write a result file for each video that has none yet"
     (Path(out)/'tracker').mkdir(parents=True, exist_ok=True)
@@ -228,7 +228,7 @@ class NoisyTruth:
     def run(self,
         folder, # with the images of a video
     )->Results:
-        "Ground truth, shaken; boxes are lost, and one identity changes after frame 6"
+        "Ground truth with noise; boxes are lost, and one identity changes after frame 6"
         folder = Path(folder)
         images = image_files(folder)
         d, classes = _read_truth(folder)

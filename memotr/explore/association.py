@@ -137,6 +137,7 @@ class Associator(nn.Module):
         return TrackInstances.empty(self.dim, history=self.updater.history_length)
 
     def position(self, boxes): # (N, 4) cxcywh -> (N, C)
+        "Embedding of positions"
         return self.position_head(sine_embed(boxes, self.dim//2, waves=self.waves))
 
     def decode(self,

@@ -179,7 +179,8 @@ def attention(
 
     view.observe(show_what_matters, 'value')
     show_what_matters()
-    return Viewer(trace, draw, dict(view=view, **decoder, **cross))
+    viewer = Viewer(trace, draw, dict(view=view, **decoder, **cross))
+    return viewer.go_to_birth(trace.longest_id()) if trace.ids else viewer
 
 # %% ../../nbs/23_explore/23e_attention_view.ipynb #1cd6f07f
 def layer_strip(

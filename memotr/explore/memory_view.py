@@ -129,7 +129,8 @@ def memory(
         if id is not None: trace.rows_of(id) # an unknown one is an error
         menu.value = trace.longest_id() if id is None else id
     views = widgets.ToggleButtons(options=['curves', 'memory attention', 'similarity'])
-    return Viewer(trace, draw, dict(id=menu, show=views))
+    viewer = Viewer(trace, draw, dict(id=menu, show=views))
+    return viewer.go_to_birth(menu.value) if trace.ids else viewer
 
 # %% ../../nbs/23_explore/23d_memory_view.ipynb #b1cd5c4e
 def memory_paths(

@@ -144,7 +144,7 @@ def recorded(
     keep:tuple=('attention', 'memory'), # what to keep beside images and boxes
     min_score:float=.1, # detections below are not kept
     width:int=960, # widest image to keep, pixels
-):
+): # yields the pairs
     "Pass the pairs of a running tracker on, and keep what each frame left in it"
     unknown = set(keep)-{'attention', 'memory'}
     if unknown: raise ValueError(f"keep={sorted(unknown)} is unknown; allowed: 'attention', 'memory'")

@@ -22,7 +22,7 @@ from ..viz import Stills, decode_jpeg, draw_tracks, life_bars
 # %% ../../nbs/23_explore/23a_trace.ipynb #7ac76afc
 @dataclass
 class TraceFrame:
-    "What one frame left behind: plain numpy arrays, one row per track or query"
+    "The recording of one frame: plain numpy arrays, one row per track or query"
     index:int # 1-based frame number in the source
     time:float # seconds
     jpeg:np.ndarray # (bytes,) the image, at most 960 px wide
@@ -87,7 +87,7 @@ class Trace:
     def rows_of(self,
         id:int, # an identity
     )->list: # (time step, row) pairs, one per frame of its life
-        "Where one identity stands in the recording"
+        "The row of one identity in every frame of its life"
         rows = [(t, int(r)) for t,f in enumerate(self.frames) for r in np.flatnonzero(f.ids==id)]
         if not rows: raise ValueError(f'id {id} does not occur in this trace; it has {_some(self.ids)}')
         return rows

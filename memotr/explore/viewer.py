@@ -75,7 +75,14 @@ class Viewer(widgets.VBox):
         super().__init__([_row(self.play, self.slider), controls_row, panes, self.message])
         self.refresh()
 
-    def refresh(self, change=None):
+    def go_to_birth(self,
+        id:int, # an identity
+    )->'Viewer':
+        "Show the first frame of an identity"
+        self.slider.value = self.trace.rows_of(id)[0][0]
+        return self
+
+    def refresh(self, change=None): # sent by the widget that changed
         "Draw the current state; say what went wrong when it cannot be drawn"
         try:
             image, side, text = self.drawn()
@@ -208,7 +215,7 @@ def draw_paths(
     scale:float, # see `Trace.image_scale`
     length:int=30, # frames
 ):
-    "Where the feet were lately"
+    "The path of the lower edge of each box over the last frames"
     lately = trace.frames[max(t-length, 0):t+1]
     for i in ids:
         boxes = np.concatenate([f.boxes[f.ids==i] for f in lately])

@@ -44,7 +44,7 @@ def take_unambiguous(
     pred:np.ndarray,  # (P,) column
     score:np.ndarray, # (P,) above 0
 )->tuple:             # (pairs that belong to every best assignment, pairs still open)
-    "Take the pairs that settle themselves, again and again"
+    "Repeatedly take the pairs that belong to every best assignment"
     left = np.arange(len(score))
     by_pred = stable_order(pred) # the order that sorts what is left by column
     chosen = []

@@ -16,7 +16,8 @@ import pandas as pd
 from .cocovid import cocovid_tables
 from .files import Boxes, FileOrTable, as_integers, first_true, last_frame, read_pair, to_boxes
 from .hota import ALPHAS, combine, frame_offsets
-from .scoring import COUNTS, Report, Scores, Source, means, paired_sequences, run_jobs, score_boxes
+from .scoring import COUNTS, Report, Scores, Source
+from .scoring import means, paired_sequences, run_jobs, score_boxes
 
 # %% ../../nbs/17_metrics/17k_classes.ipynb #8f92a7d7
 def class_words(
@@ -73,7 +74,7 @@ def of_class(
 def no_boxes(
     num_frames:int, # T
 )->Boxes:
-    "A side on which there is nothing"
+    "Ground truth or results without a box"
     return to_boxes([np.zeros(0)]*8, num_frames, '', True)
 
 def score_sequence_classes(

@@ -30,7 +30,7 @@ def read_cocovid(
 def image_places(
     data:dict, # CocoVID: videos, images
 )->tuple:      # ({image id: (video, frame from 1)}, {video: frames})
-    "Where every image is"
+    "The video and frame number of every image"
     names = {v['id']:str(v.get('name', v['id'])) for v in data.get('videos', ())}
     images = {name:[] for name in names.values()}
     for image in data['images']:

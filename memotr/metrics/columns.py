@@ -120,7 +120,7 @@ COLUMN_OF = {name:column for column,names in HEADER_NAMES.items() for name in na
 def header_columns(
     line:str, # first line of a file
 )->tuple:     # (column of each cell or None, delimiter); None where the line is no header
-    "What a header line says"
+    "The columns that a header line names"
     line = line.strip().lstrip('#').strip()
     delimiter = next((d for d in ',;\t' if d in line), ' ')
     cells = [re.sub('[^a-z0-9]', '', cell.lower()) for cell in line.split(delimiter)]

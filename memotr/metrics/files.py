@@ -35,8 +35,8 @@ class Boxes:
     line:np.ndarray    # (N,) line of the file
 
 def as_integers(
-    numbers:np.ndarray, # of any type
-)->np.ndarray:          # int64
+    numbers:np.ndarray, # (N,) of any type
+)->np.ndarray:          # (N,) int64
     "Integers, truncated as the reference does"
     with np.errstate(invalid='ignore'): return numbers.astype(np.int64)
 
@@ -154,7 +154,7 @@ def last_frame(
 def load_pair(
     gt:FileOrTable,      # ground truth
     pred:FileOrTable,    # results
-    num_frames:int=None, # length; None: the frame of the last box
+    num_frames:int=None, # T, length of the sequence; None: the frame of the last box
 )->tuple:                # (Boxes, Boxes)
     "Ground truth and results of one sequence, checked and sorted"
     columns, names = read_pair(gt, pred)
@@ -220,7 +220,7 @@ def find_sequences(
     source:Union[FileOrTable, dict], # folder, file, table or {sequence: file or table}
     is_gt:bool=False,                # look for <seq>/gt/gt.txt first
 )->dict:                             # {sequence: (file or table, length or None)}
-    "What there is to score"
+    "The sequences of a source, with their files and lengths"
     if isinstance(source, dict) and not isinstance(source, Results):
         return {k:(v, None) for k,v in source.items()}
     if not isinstance(source, (str, Path)): return {'sequence':(source, None)}

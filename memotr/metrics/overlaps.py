@@ -66,7 +66,7 @@ def window_members(
     first:np.ndarray, # (N,) first number of every window
     size:np.ndarray,  # (N,) how many it has
 )->np.ndarray:        # (sum of the sizes,)
-    "The numbers in the windows, one window after the other"
+    "The integers of all windows, one window after the other"
     return np.arange(size.sum())+np.repeat(first+size-np.cumsum(size), size)
 
 def chunk_ends(

@@ -74,7 +74,7 @@ COUNTS = set('CLR_TP CLR_FN CLR_FP IDSW MT PT ML Frag CLR_Frames IDTP IDFN IDFP 
 def as_json(
     value:object, # number or array of numpy
 )->object:
-    "What JSON can hold instead"
+    "A numpy value in the form that JSON can hold"
     if isinstance(value, np.ndarray): return value.astype(float).tolist()
     return value.item()
 
@@ -97,14 +97,17 @@ def flush_table(
 
 @dataclass
 class Report:
-    "What both kinds of scores can do; each makes its own `df`"
+    "Table, plot and JSON of scores; each kind makes its own `df`"
     results:dict                                # nested, by name; then numbers, or arrays over thresholds
     unlisted:list = field(default_factory=list) # predictions that were not asked for
     fields = TABLE                              # columns of the table
-    overall = 'COMBINED'                        # the row that one quotes
+    overall = 'COMBINED'                        # the row to quote
     digits = '1.5g'                             # how 100 × value is printed
 
-    def cell(self, value:float, field:str)->str:
+    def cell(self,
+        value:float, # of the field
+        field:str,   # its name
+    )->str:
         "Text of a value in the table"
         return str(int(value)) if field in COUNTS else f'{100*value:{self.digits}}'
 
@@ -280,7 +283,7 @@ def paired_sequences(
     seqmap:'str|Path|list'=None, # list of names, or a file with a name a line
     lengths:'dict|int'=None,     # {sequence: frames} or one number
 )->tuple:                        # ({sequence: (gt, pred, length)}, predictions that are not asked for)
-    "What belongs together on both sides"
+    "Pair ground truth and predictions by sequence"
     gt_files = find_sequences(gt, True)
     pred_files = find_sequences(pred)
     is_folder = isinstance(pred, (str, Path)) and Path(pred).is_dir()

@@ -62,17 +62,26 @@ class SamplingHead(nn.Module):
             raise ValueError(f'reference_points: shape {got} must be {wanted} + (2,) or (4,)')
         shape = *query.shape[:2], self.n_heads, self.n_levels, self.n_points
         rows = query.flatten(0, 1)
-        offsets = self.offsets(rows).view(*shape, 2)
+        offsets = self.offsets(rows)
         logits = self.weights(rows).view(*shape[:3], -1)
         weights = logits.softmax(-1, dtype=reference_points.dtype).view(shape) # half precision ends here
-        reference = reference_points[:,:,None,:,None]            # (B, Q, 1, L, 1, 2|4)
         if numbers==4:
+            reference = reference_points[:,:,None,:,None]        # (B, Q, 1, L, 1, 4)
             centre = reference[...,:2]
             half_step = reference[...,2:]*(.5/self.n_points)
-            return centre+offsets*half_step, weights
+            return centre+offsets.view(*shape, 2)*half_step, weights
         if level_sizes is None:
-            level_sizes = reference.new_tensor([(w, h) for h,w in spatial_shapes])
-        return reference+offsets/level_sizes[:,None], weights
+            level_sizes = reference_points.new_tensor([(w, h) for h,w in spatial_shapes])
+        # on a CPU long rows are faster than many of two numbers
+        offsets = offsets.view(*shape[:3], -1)                   # (B, Q, M, L*P*2)
+        centre = self.per_point(reference_points)
+        unit = self.per_point(level_sizes.reciprocal())
+        locations = torch.addcmul(centre, offsets, unit)
+        return locations.view(*shape, 2), weights
+
+    def per_point(self, x): # (..., L, 2) -> (..., 1, L*P*2) the same for all heads and points
+        points = x.unsqueeze(-2).expand(*x.shape[:-1], self.n_points, 2)
+        return points.reshape(*x.shape[:-2], 1, -1)
 
 # %% ../../nbs/08_msda/08e_attention.ipynb #199cd7a6
 class MSDeformAttn(nn.Module):

@@ -72,7 +72,7 @@ def lifecycle(
     cfg:Config,            # thresholds
     next_id:int,           # the first free ID
 )->tuple[TrackInstances, int]: # survivors, then newborn tracks; the next free ID
-    "The tracks after one frame"
+    "The tracks after one frame, by the rules of the official runtime tracker"
     now,alive = count_misses(out, b, tracks, cfg)
     index = births(out, b, cfg).nonzero()[:,0]
     ids = torch.arange(next_id, next_id+len(index), device=index.device)
@@ -98,7 +98,7 @@ MIN_AREA = 100 # pixels; smaller boxes are not reported
 def fetch(
     tensors, # on one device
 )->list:     # the same on the CPU
-    "All of them in one copy: a device waits once, not once for each"
+    "Copy tensors to the CPU in one transfer: the host waits for the device once, not once for each"
     tensors = list(tensors)
     if tensors[0].device.type=='cpu': return tensors
     return unpack(pack(tensors).cpu(), tensors)
@@ -106,13 +106,13 @@ def fetch(
 def pack(
     tensors, # any shapes and types, wider types first
 )->Tensor:   # (n,) uint8
-    "Their bytes, one tensor after the other"
+    "The bytes of all tensors, one after the other"
     return torch.cat([x.contiguous().view(-1).view(torch.uint8) for x in tensors])
 
 def unpack(
     packed:Tensor, # from `pack`
     like,          # tensors of the shapes and types that were packed
-)->list:
+)->list:           # tensors as in `like`
     "The inverse of `pack`"
     parts = packed.split([x.nbytes for x in like])
     return [part.view(x.dtype).view(x.shape) for part,x in zip(parts, like)]
@@ -120,7 +120,7 @@ def unpack(
 def reported_fields(
     tracks:TrackInstances, # (N)
 )->list:                   # ids (N,), labels (N,), boxes (N, 4), logits (N, K)
-    "What a report needs of the tracks"
+    "The fields of the tracks that `report` reads"
     return [tracks.ids, tracks.labels, tracks.boxes, tracks.logits]
 
 def report(
@@ -131,18 +131,18 @@ def report(
     time:float=0.,         # seconds
     name:str='',           # file name of the image
 )->FrameResult:
-    "The reported boxes in pixels, as numpy arrays"
+    "The reported boxes in pixels, as numpy arrays; the filter is that of the official `submit`"
     return report_fields(fetch(reported_fields(tracks)), cfg, size, frame, time, name)
 
 def report_fields(
-    rows:list,    # `reported_fields`, on the CPU
-    cfg:Config,   # and the others as in `report`
-    size:tuple,   # (H, W)
-    frame:int=1,  # 1-based
+    rows:list,     # `reported_fields`, on the CPU
+    cfg:Config,    # result threshold and class names
+    size:tuple,    # (H, W) of the original image, pixels
+    frame:int=1,   # 1-based index in the source
     time:float=0., # seconds
-    name:str='',  # of the image
+    name:str='',   # file name of the image
 )->FrameResult:
-    "The same, once the tracks are here"
+    "As `report`, from fields that are already on the CPU"
     ids,labels,boxes,logits = rows
     H,W = size
     scores = logits.sigmoid().amax(-1) if len(ids) else boxes.new_zeros(0)

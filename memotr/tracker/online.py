@@ -31,7 +31,7 @@ from ..video.model_input import nested, normalise, normalised_values, preprocess
 def pick_device(
     device:str='auto', # 'auto', 'cpu', 'cuda', 'cuda:1', 'mps' ...
 )->torch.device:
-    "The fastest device at hand, or the one asked for; raises ValueError where it is not there"
+    "The fastest available device, or the one asked for; ValueError where that one is not available"
     if device=='auto':
         fault = cuda_fault() # an old driver hides the GPU
         if fault: log.warning('the GPU is not used: %s', fault)
@@ -59,13 +59,13 @@ DTYPES = { # name -> what `for_inference` is asked for
 def picture_size(
     image:torch.Tensor, # from `Tracker.prepare`
 )->tuple:               # (h, w) pixels
-    "Its size in the model's input"
+    "The size of a prepared image"
     return tuple(image.shape[:2] if image.dtype==torch.uint8 else image.shape[1:])
 
 class Tracker:
     "A model that tracks through a video"
     def __init__(self,
-        model:MeMOTR,      # `MeMOTR`
+        model:MeMOTR,      # preferably from `for_inference`; moved to the device
         cfg:Config=None,   # default: the model's own
         device:str='auto', # see `pick_device`
         slots:int=None,    # rows for tracks, doubled when needed; 0: none; None: 100 on CUDA, else 0
@@ -115,8 +115,8 @@ class Tracker:
         self.step_slots = 0
         self.seconds = dict(decode=0., resize=0., model=0.) # what `stream` was busy with
 
-    def go_on_with(self, tracks, next_id):
-        "The next frame finds these tracks, in no slots"
+    def go_on_with(self, tracks, next_id): # `TrackInstances` (N); the first free ID
+        "The next frame starts from these tracks, without slots"
         self.rows = tracks
         self.first_free_id = next_id
         self.step = None  # one frame with slots
@@ -199,7 +199,7 @@ class Tracker:
         finally: torch.set_float32_matmul_precision(precision)
 
     def compute(self, image, encoded=None)->tuple: # `reported_fields` on the CPU, whether all is finite
-        "One frame in the way that fits"
+        "One frame: in fixed shapes where possible, else with as many rows as tracks"
         if not self.slots or encoded is not None or self.is_observed():
             return self.decode(image, encoded)
         try: return self.decode_slots(image)
@@ -217,7 +217,7 @@ class Tracker:
         finally: self.slots = slots
 
     def is_observed(self)->bool:
-        "Whether hooks wait at the modules: a recorded step would not call them"
+        "Whether a module has hooks: a recorded step would not call them"
         if self.capture is None: return False
         return any(m._forward_hooks or m._forward_pre_hooks for m in self.modules)
 
@@ -226,6 +226,7 @@ class Tracker:
         return self.model.encode(nested([self.upload(x) for x in images]))
 
     def upload(self, image): # from `prepare` -> (3, h, w) on the device
+        "A prepared image on the device, normalised"
         image = image.to(self.device)
         return normalise(image, self.values) if image.dtype==torch.uint8 else image
 
@@ -258,8 +259,8 @@ class Tracker:
         self.output = None
         return fields, finite
 
-    def make_step(self, image, slots):
-        "A step with that many slots, in which the present tracks go on"
+    def make_step(self, image, slots): # from `prepare`; number of slots
+        "A step with that many slots, which starts from the present tracks"
         self.go_on_with(self.tracks, self.next_id) # an old recording gives its memory back
         self.step_slots = slots
         step = FixedSlots(self.model, self.cfg, picture_size(image), slots)
@@ -275,7 +276,7 @@ class Tracker:
         frames:bool=False, # yield (frame, result) pairs
         ahead:int=1,       # frames per batch through all that needs no tracks; results then come in groups
         **cut,             # start, seconds, every, bgr
-    ):
+    ): # yields a `FrameResult` per frame
         "Results of a new video, one by one; nothing is kept"
         if ahead>1 and self.given_slots:
             raise ValueError(f'ahead={ahead}: with slots a frame is one piece; use ahead=1')
@@ -292,7 +293,8 @@ class Tracker:
                 self.seconds['model'] += perf_counter()-start
                 yield (frame, result) if frames else result
 
-    def prepare_all(self, frames, seconds): # yields (frame, prepared image); runs in a thread of its own
+    def prepare_all(self, frames, seconds): # yields (frame, prepared image)
+        "Decode and resize in a thread of its own; adds the time that it takes to `seconds`"
         frames = iter(frames)
         while True:
             start = perf_counter()
@@ -305,7 +307,7 @@ class Tracker:
             yield frame, image
 
     @torch.no_grad()
-    def encode_ahead(self, images)->list:
+    def encode_ahead(self, images)->list: # from `prepare` -> an `Encoded` per image
         "Encoder and detection-only decoder layers for a group of frames; None for each where sizes differ"
         if len({x.shape for x in images})>1: return [None]*len(images)
         with self.on_its_device(images[0]):
@@ -323,9 +325,9 @@ class Tracker:
 
     @torch.no_grad()
     def stream_many(self,
-        sources, # several sources
-    ):
-        "Several videos as one batch: yields a list with a `FrameResult` per video, None for those that ended"
+        sources, # several, each whatever `frames_from` takes
+    ): # yields per time step a list with a `FrameResult` per video, None for those that ended
+        "Several videos as one batch"
         videos = [iter(frames_from(source)) for source in sources]
         tracks = [self.empty_tracks() for _ in videos]
         next_ids = [0]*len(videos)

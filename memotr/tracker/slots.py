@@ -39,16 +39,16 @@ def fill_slots(
     "The same slots, with newborn tracks in some of them"
     taken = moves.any(0)           # (S,)
     source = moves.int().argmax(0) # (S,) which newborn track
-    def mix(old, new):
+    def fill(old, new):
         where = taken.view(-1, *[1]*(old.dim()-1))
         return torch.where(where, new[source], old)
-    return TrackInstances(*[mix(getattr(tracks, f.name), getattr(newborn, f.name)) for f in fields(tracks)])
+    return TrackInstances(*[fill(getattr(tracks, f.name), getattr(newborn, f.name)) for f in fields(tracks)])
 
 # %% ../../nbs/16_tracker/16b_slots.ipynb #b063c96f
 class FixedSlots(nn.Module):
     "One frame as a function of tensors with fixed shapes: for torch.export, torch.compile and CUDA graphs"
     def __init__(self,
-        model:MeMOTR,  # best in the form made for inference
+        model:MeMOTR,  # preferably from `for_inference`
         cfg:Config,    # thresholds
         size:tuple,    # (h, w) of the prepared images
         slots:int=100, # S, how many tracks may live at once
@@ -107,8 +107,8 @@ class FixedSlots(nn.Module):
 
 def as_tuple(
     tracks:TrackInstances, # (N)
-)->tuple:
-    "The fields, in their order"
+)->tuple:                  # of tensors
+    "The fields of `TrackInstances`, in their order"
     return tuple(getattr(tracks, f.name) for f in fields(tracks))
 
 def live_tracks(
@@ -121,7 +121,7 @@ def live_tracks(
 def by_id(
     ids:Tensor, # (S,) -1 where a slot is free
 )->Tensor:      # (N,) slots in use, in the order of their IDs
-    "Where the live tracks are; waits for the device"
+    "The slots of the live tracks; waits for the device"
     return ids.argsort()[int((ids<0).sum()):]
 
 # %% ../../nbs/16_tracker/16b_slots.ipynb #35cd446d
@@ -143,7 +143,7 @@ class CaptureError(RuntimeError):
     "The work cannot be recorded; says why in one line"
 
 class CapturedStep:
-    "A function of tensors, recorded once for inputs of these shapes and replayed ever after"
+    "A function of tensors, recorded once for inputs of these shapes, then replayed"
     def __init__(self,
         step:Callable,       # tensors -> a tuple of tensors
         inputs:tuple,        # tensors of the shapes to come
@@ -168,14 +168,14 @@ class CapturedStep:
 def host_view(
     outputs:tuple, # of `FixedSlots`
 )->list: # births without a slot, `reported_fields` of all slots, finite: wider types first
-    "What the host wants to see of a frame"
+    "The outputs of a frame that the host reads"
     finite,waiting,_,*state = outputs
     return [waiting, *reported_fields(TrackInstances(*state)), finite]
 
 def with_host_view(
     step:Callable, # `FixedSlots` or a compiled one
 )->Callable:       # the same with one more output, the first: `host_view` as bytes
-    "A step that packs what the host wants to see"
+    "A step that also packs what the host needs"
     def packed_step(*inputs):
         outputs = step(*inputs)
         return pack(host_view(outputs)), *outputs

@@ -33,7 +33,7 @@ from .step import (
 
 # %% ../../nbs/21_train/21f_loop.ipynb #21f00008
 def count_steps(
-    cfg:Config,      # `Config`
+    cfg:Config,      # epochs, batch_size, accumulation_steps
     dataset:Dataset, # clips of the run
     stages:tuple=(), # as in `settings_at_epoch`
     world:int=1,     # number of processes
@@ -77,7 +77,7 @@ def failure_message(
     error:FloatingPointError, # that stopped it
     batch:dict,               # of `collate`
 )->str:
-    "Where it happened, and what can be resumed"
+    "An error message with the place in the run, the clips and the last checkpoint"
     clips = [f"{info['sequence']} frames {list(info['frames'])}" for info in batch['info']]
     checkpoints = oldest_first(run.out, '*.pth') or ['none']
     return (f'training stopped: {error} in epoch {run.epoch}, iteration {run.iteration}, '
@@ -86,7 +86,7 @@ def failure_message(
 def save_weights_only(
     run:Run, # in progress
 )->Path:
-    "The weights of this moment, under a name of their own"
+    "Save the current weights, without optimizer, as weights_EPOCH_ITERATION.pth"
     weights = official_state_dict(run.model)
     content = dict(model=weights, optimizer=None, scheduler=None, states=None)
     return write_atomically(content, run.out/f'weights_{run.epoch}_{run.iteration}.pth')
@@ -135,7 +135,7 @@ class TrainingLoop:
         if cfg.use_checkpoint: self.clip_options['chunk'] = 1 # recompute frame by frame
 
     def start_epoch(self):
-        "Take on the settings of the epoch that comes next, or goes on"
+        "Apply the settings of the epoch that begins or resumes"
         run = self.run
         self.settings = settings_at_epoch(run.cfg, self.stages, run.epoch)
         self.clip_module.cfg = self.settings
@@ -146,7 +146,9 @@ class TrainingLoop:
         run.optimizer.zero_grad()
 
     @property
-    def epoch_finished(self)->bool: return self.run.iteration==self.sampler.num_batches
+    def epoch_finished(self)->bool:
+        "Whether all batches of the epoch are done"
+        return self.run.iteration==self.sampler.num_batches
 
     @property
     def schedule_epoch(self)->float:
@@ -158,7 +160,7 @@ class TrainingLoop:
         reports:list,       # called with the row of each iteration
         max_iterations:int, # stop after so many
     )->list[float]:         # losses
-        "What is left of this epoch"
+        "The clips that are left of this epoch"
         losses = []
         for batch in self.loader:
             row = self.iteration(batch)
@@ -186,7 +188,10 @@ class TrainingLoop:
         run.iteration += 1
         return row
 
-    def step(self, batch, update):
+    def step(self,
+        batch:dict,  # of `collate`
+        update:bool, # False: only collect gradients
+    )->tuple:        # as of `train_step`
         "`train_step` with everything seeded by epoch, iteration and process"
         run = self.run
         seed = step_seed(run)
@@ -201,8 +206,10 @@ class TrainingLoop:
             generator=torch.Generator().manual_seed(seed),
             **self.clip_options)
 
-    def save_within_epoch(self, interrupted):
-        "Write last.pth now and then, and when the run stops"
+    def save_within_epoch(self,
+        interrupted:bool, # the run stops after this iteration
+    ):
+        "Write last.pth every `save_every` iterations, and when the run stops"
         run = self.run
         if run.rank!=0: return
         due = interrupted or run.iteration-self.last_saved>=self.save_every
@@ -214,7 +221,7 @@ class TrainingLoop:
 
 # %% ../../nbs/21_train/21f_loop.ipynb #02cdcf6f
 def checkpoint_to_resume(
-    cfg:Config, # `Config`
+    cfg:Config, # resume, outputs_dir
 )->Path|None:
     "Where a run goes on from; 'auto' is its own last checkpoint, if there is one"
     if not cfg.resume: return None
@@ -239,7 +246,7 @@ def progress_report(
 
 # %% ../../nbs/21_train/21f_loop.ipynb #7139cdd5
 def fit(
-    cfg:Config,                  # `Config`
+    cfg:Config,                  # recipe of the run
     dataset:Dataset=None,        # clips; None: what cfg.dataset says
     model:MeMOTR=None,           # None: a new one from cfg
     extra:nn.Module=None,        # trained along: (Encoded, targets) -> dict of further losses

@@ -36,7 +36,7 @@ class ClipSampler:
         epoch:int,   # 0-based
         start:int=0, # batches already done
     ):
-        "Go to an epoch"
+        "Draw the clips of an epoch; a resumed one begins after `start` batches"
         self.dataset.set_epoch(epoch)
         self.epoch, self.start = epoch, start
         num_clips = len(self.dataset)
@@ -59,7 +59,7 @@ def init_process_group(
     backend:str, # 'gloo' or 'nccl'
     **options,   # to `torch.distributed.init_process_group`
 ):
-    "Join the other processes; leave them at exit, for a process that just ends may be aborted"
+    "Join the other processes, and leave them at exit: a process that ends without doing so may be aborted"
     dist.init_process_group(backend, **options)
     def leave():
         if dist.is_initialized(): dist.destroy_process_group()
@@ -68,7 +68,7 @@ def init_process_group(
 def join_processes(
     device:str='auto', # 'auto', 'cpu', 'cuda', ...
 )->tuple[torch.device, int, int]: # device, rank, number of processes
-    "Where this process works; joins the others when torchrun has started it"
+    "Device, rank and number of processes; joins the process group under torchrun"
     rank = int(os.environ.get('RANK', 0))
     world = int(os.environ.get('WORLD_SIZE', 1))
     local_rank = int(os.environ.get('LOCAL_RANK', 0))

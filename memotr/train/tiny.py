@@ -39,7 +39,7 @@ def cell_positions(
     return encoded.geometry.reference_points[:,:,0]/encoded.geometry.valid_ratios[:,None,0]
 
 class EncoderLoss(nn.Module):
-    "Dense detection on the encoder's cells; thrown away after the training"
+    "Dense detection on the encoder's cells; not part of the trained model"
     def __init__(self,
         dim:int,                # C
         num_classes:int=1,      # K
@@ -74,6 +74,7 @@ class EncoderLoss(nn.Module):
         encoded:Encoded,    # B images
         targets:list[dict], # [B]
     )->dict:                # summed losses, weighted as in the decoder
+        "Focal and box loss of the cells"
         x = encoded.memory
         levels = cell_levels(encoded)
         positions = cell_positions(encoded)

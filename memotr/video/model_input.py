@@ -35,7 +35,7 @@ def resize(
     size:int=800, # shorter side, pixels
     max_size:int=1536, # longest longer side, pixels
 )->np.ndarray: # (h, w, 3) uint8 RGB
-    "The image in the size that the network sees"
+    "The image at the size of the model's input"
     image = np.asarray(image)
     h, w = resize_shape(*image.shape[:2], size, max_size)
     return cv2.resize(image, (w, h))
@@ -58,7 +58,7 @@ def preprocess(
     max_size:int=1536, # longest longer side, pixels
     dtype:torch.dtype=torch.float32, # of the result
 )->Tensor: # (3, h, w), mean 0 and deviation 1 over ImageNet
-    "Resize and normalise one image: the only way into the model"
+    "Resize and normalise one image, as the official evaluation does"
     resized = resize(image, size, max_size)
     values = _exact_values(np.float64 if dtype==torch.float64 else np.float32)
     out = np.empty((3, *resized.shape[:2]), values.dtype) # numpy asks for large, faster memory pages
@@ -70,7 +70,7 @@ def normalise(
     resized:Tensor, # (h, w, 3) uint8 RGB, from `resize`
     values:Tensor,  # (3, 256) `normalised_values`, on the same device
 )->Tensor: # (3, h, w)
-    "The second half of `preprocess` on a GPU, to which bytes travel in a quarter of the time"
+    "The second half of `preprocess`, on a GPU: bytes are a quarter of the floats to copy there"
     h, w = resized.shape[:2]
     planes = resized.permute(2, 0, 1).reshape(3, h*w)
     return values.gather(1, planes.long()).view(3, h, w)
@@ -78,12 +78,15 @@ def normalise(
 # %% ../../nbs/03_video/03b_model_input.ipynb #925cfb5b
 @dataclass(frozen=True)
 class NestedTensor:
-    "Images of different sizes on one canvas"
+    "Images of different sizes, padded to one (H, W)"
     tensors:Tensor # (B, 3, H, W) zeros where padded
     mask:Tensor # (B, H, W) bool, True where padded
     sizes:tuple = None # (h, w) of each image, if known: what the mask says, without asking the device
 
-    def to(self, *args, **kwargs):
+    def to(self,
+        *args,    # device, dtype, as for `Tensor.to`
+        **kwargs, # the same by name
+    )->'NestedTensor':
         "Move or convert the images; the mask only moves"
         tensors = self.tensors.to(*args, **kwargs)
         mask = self.mask.to(tensors.device, non_blocking=kwargs.get('non_blocking', False))
@@ -91,9 +94,9 @@ class NestedTensor:
 
 def nested(
     images:list, # of (3, h, w) tensors
-    multiple:int=32, # canvas sides are multiples of it
-)->NestedTensor:
-    "Pad images to one canvas"
+    multiple:int=32, # H and W are multiples of it
+)->NestedTensor: # images on the upper left, zeros elsewhere
+    "Pad images to a common size"
     sizes = tuple(tuple(x.shape[1:]) for x in images)
     H, W = (-(-max(side)//multiple)*multiple for side in zip(*sizes)) # rounded up
     tensors = []

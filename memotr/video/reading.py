@@ -98,7 +98,7 @@ class FrameSource:
         raise ValueError(f'{self.name}: no frames from second {self.start:g} on ({n} before it)')
 
     @property
-    def total(self):
+    def total(self)->int|None: # frames
         "How many frames a pass will roughly give, for progress; None when unknown"
         n = self.n_frames or self.expected_frames
         if not n or self.is_live: return None
@@ -249,7 +249,7 @@ def frames_from(
     every:int=1, # take one frame in so many
     bgr:bool=False, # arrays come from OpenCV, blue first
 )->FrameSource: # iterate it for RGB frames
-    "Frames of anything, lazily, RGB, in constant memory"
+    "Frames of any source, lazily; raises FileNotFoundError or ValueError that names the source"
     cut = dict(start=start, seconds=seconds, every=every)
     if isinstance(source, FrameSource): return source
     if isinstance(source, (int, np.integer)) or isinstance(source, str) and source.isdigit():
@@ -264,7 +264,7 @@ def frames_from(
 def prefetch(
     items:Iterable, # anything to iterate
     n:int=4, # how many to hold ready
-):
+): # yields the items
     "The same items, produced in a thread; its errors are raised here"
     ready = queue.Queue(n)
     stop = threading.Event()

@@ -102,7 +102,7 @@ def results(
     ap = ap50(found, annotated) if plain else np.nan
     rows = []
     for n in names:
-        s = score(gt, tracked[n], lengths=80)
+        s = score(gt, tracked[n], lengths=len(scene))
         fields = {f:s[f]*(1 if f=='IDSW' else 100) for f in FIELDS}
         rows.append(dict(scenes=kind, tracker=n, AP50=ap, **fields))
     return pd.DataFrame(rows).round(1)
