@@ -8,6 +8,7 @@ __all__ = ['COLUMNS', 'MOT_COLUMNS', 'class_numbers', 'FrameResult', 'mot_lines'
 
 # %% ../nbs/02_results.ipynb #17881456
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, replace
@@ -327,14 +328,23 @@ MOT_COLUMNS = ['frame', 'id', 'left', 'top', 'width', 'height', 'score', 'class'
 
 def _read_lines(path):
     "The lines of a text file"
-    try: return path.read_text(encoding='utf8').splitlines()
+    try: lines = path.read_text(encoding='utf-8-sig').splitlines()
     except FileNotFoundError: raise FileNotFoundError(f'{path}: no such file') from None
     except (UnicodeDecodeError, IsADirectoryError):
         raise ValueError(f'{path}: not a text file') from None
+    return lines
+
+def _cells(line):
+    "What stands between commas, semicolons or blanks"
+    return re.split(r'\s*[,;]\s*|\s+', re.sub(r'\s*[,;]?\s*$', '', line).lstrip())
+
+def _is_header(line): # names of the columns, in the usual order
+    names = [cell.lower() for cell in _cells(line)]
+    return names[0].startswith('frame') and 'id' in names[1:2]
 
 def _mot_values(line):
     "The values of MOT_COLUMNS; those that a line lacks are 1"
-    cells = line.replace(',', ' ').split()[:len(MOT_COLUMNS)]
+    cells = _cells(line)[:len(MOT_COLUMNS)]
     try: values = [float(c) for c in cells]
     except ValueError: raise ValueError(f'not a number in {line[:60]!r}') from None
     if len(values)<6:
@@ -342,6 +352,8 @@ def _mot_values(line):
         raise ValueError(f'{len(values)} columns, {expected}')
     if not np.isfinite(values).all(): raise ValueError(f'not a finite number in {line[:60]!r}')
     if values[0]<1: raise ValueError(f'frame {values[0]:g}; frames count from 1')
+    if values[1]<0: raise ValueError(f'id {values[1]:g}; ids must not be negative')
+    if max(values[:2])>=2**53: raise ValueError(f'frame {values[0]:g}, id {values[1]:g}; too large')
     return values+[1.]*(len(MOT_COLUMNS)-len(values))
 
 def read_mot(
@@ -351,6 +363,7 @@ def read_mot(
     path = Path(path)
     rows, known = [], set()
     for n,line in enumerate(_read_lines(path), 1):
+        if n==1 and line and _is_header(line): continue
         try:
             values = _mot_values(line)
             frame, id = int(values[0]), int(values[1])

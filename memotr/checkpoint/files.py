@@ -245,6 +245,7 @@ def state_dict_in(
     for key,value in chosen.items():
         name = _plain_name(str(key))
         if isinstance(value, torch.Tensor):
+            if value.layout!=torch.strided: raise ValueError(f'{key} is {value.layout}, expected an ordinary array')
             tensors[name] = value.detach()
             stripped |= name!=key
             continue

@@ -11,9 +11,9 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 from .labels import (
-    Labels, find_video, listed_images, media_of, number_images, table_video, whole_number)
+    Labels, find_video, listed_images, media_of, number_images, table_video)
 from .mot_labels import class_names
-from ..metrics.columns import number_at
+from ..metrics.columns import number_at, whole_number
 
 # %% ../../nbs/18_data/18i_cvat.ipynb #cb61ca21
 OTHER_SHAPES = ('polygon', 'polyline', 'points', 'mask', 'skeleton', 'cuboid', 'ellipse')
@@ -80,12 +80,13 @@ def cvat_boxes(
 
 def cvat_step(
     root:ET.Element, # <annotations>
+    path:Path,       # its file, for messages
 )->tuple:            # (first frame, distance of two frames)
     "Which frames of its video a task shows"
     text = root.findtext('.//frame_filter') or ''
     digits = ''.join(c for c in text if c.isdigit())
     start = root.findtext('.//start_frame') or '0'
-    return int(start) if start.isdigit() else 0, int(digits or 1) or 1
+    return whole_number(start.strip(), f'{path}: start_frame'), int(digits or 1) or 1
 
 def cvat_video(
     path:Path,         # XML file
@@ -97,7 +98,7 @@ def cvat_video(
     root = read_xml(path)
     for label in root.findall('.//labels/label/name'):
         classes.setdefault((label.text or '').strip(), len(classes))
-    first, step = cvat_step(root)
+    first, step = cvat_step(root, path)
     rows, places, others = [], [], 0
     for track in root.findall('track'):
         where = f'{path}: track {track.get("id")}'
@@ -114,7 +115,9 @@ def cvat_video(
     if others: notes.append(f'{path}: {others} tracks are no boxes (polygons, points, ...) and were left out')
     name = path.stem if path.stem!='annotations' else path.parent.resolve().name
     source = Path(root.findtext('.//task/source') or root.findtext('.//source') or name)
-    media = cvat_media(path, images, name, source.stem, {row[0] for row in rows}, first, step)
+    frames = {}
+    for row,place in zip(rows, places): frames.setdefault(row[0], place)
+    media = cvat_media(path, images, name, source.stem, frames, first, step)
     return name, rows, places, media
 
 def cvat_media(
@@ -122,7 +125,7 @@ def cvat_media(
     given:Path|None,  # what the user has named
     name:str,         # of the sequence
     source:str,       # name of the video that the file mentions, without its ending
-    frames:set,       # with boxes
+    frames:dict,      # with boxes -> where the first of them stands
     first:int,        # frame of the video with which the task begins
     step:int,         # distance of two frames
 )->dict:              # fields of a `LabelledVideo`
@@ -131,7 +134,7 @@ def cvat_media(
     if given is None:
         files = next((f for d in ('images', '.') if (f := listed_images(path.parent/d))), [])
         video = find_video([path.parent, path.parent/'images'], [source, path.stem, name])
-    if files: return dict(images=number_images(files, frames, path, first, True, step))
+    if files: return dict(images=number_images(files, frames, first, True, step))
     if video is None:
         raise ValueError(f'{path}: neither images/ nor a video named {source} beside it; use --images')
     wanted = range(first, 2**31, step) if (first, step)!=(0, 1) else None

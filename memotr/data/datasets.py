@@ -18,6 +18,7 @@ from .annotations import (
     ANY_CLASSES, Sequence, check_rows, existing_folder, frame_number, image_files,
     ltwh_to_xyxy, read_frame_files, read_gt, sequence_folders)
 from ..description import SHIPPED, SPLITS, Description, describe, describe_folder
+from ..metrics.files import numbers_of
 
 # %% ../../nbs/18_data/18c_datasets.ipynb #092a4265
 ID_OFFSET = 100000 # between the IDs of two sequences
@@ -227,7 +228,9 @@ def sequences_from(
 )->list[Sequence]:
     "Sequences from a table of boxes"
     _check_table(df, classes)
-    df = df.reset_index(drop=True)
+    numbers = {c:numbers_of(df, c, 'table') for c in COLUMNS_NEEDED[1:]}
+    df = df.reset_index(drop=True).assign(**numbers)
+    if not np.isfinite(df['frame']).all(): raise ValueError('table: a frame that is not finite')
     by = df['sequence'] if 'sequence' in df else np.zeros(len(df), int)
     sequences = []
     for i,(name,rows) in enumerate(df.groupby(by, sort=True)):

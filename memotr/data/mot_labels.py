@@ -12,11 +12,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-import yaml
 
 from .labels import (
-    Labels, listed_images, media_of, number_images, table_video, whole_number)
-from ..metrics.columns import BOM, header_columns, marks, read_columns, read_named, text_lines
+    Labels, listed_images, media_of, number_images, table_video)
+from ..metrics.columns import (
+    BOM, header_columns, marks, read_columns, read_named, text_lines, whole_number)
+from ..description import OnceLoader, checked_names
+from ..description import read_yaml as read_lines
 from ..metrics.files import sequence_file
 
 # %% ../../nbs/18_data/18g_mot.ipynb #b1be39fc
@@ -25,30 +27,19 @@ def class_names(
     where:object, # for messages
 )->tuple:
     "Class names in order, each once"
-    if isinstance(names, dict):
-        if set(names)!=set(range(len(names))):
-            raise ValueError(f'{where}: names: expected the numbers 0 to {len(names)-1}, found {list(names)}')
-        names = [names[k] for k in range(len(names))]
-    if not isinstance(names, (list, tuple)) or not names:
-        raise ValueError(f'{where}: names: expected a list of class names')
-    names = tuple(str(n).strip() for n in names)
-    twice = [n for n in names if names.count(n)>1]
-    if twice: raise ValueError(f'{where}: class {twice[0]!r} is there twice')
-    return names
+    try: return checked_names(names)
+    except ValueError as e: raise ValueError(f'{where}: {e}') from None
 
 def read_yaml(
     path:Path, # description of a data set
 )->dict:
     "A YAML with `names`, and `path` as a folder"
-    try: settings = yaml.safe_load(path.read_text('utf-8-sig'))
-    except (yaml.YAMLError, UnicodeDecodeError) as e:
-        mark = getattr(e, 'problem_mark', None)
-        line = f':{mark.line+1}' if mark else ''
-        reason = str(getattr(e, 'problem', None) or e).split('\n')[0]
-        raise ValueError(f'{path}{line}: not a YAML file ({reason})') from None
-    if not isinstance(settings, dict) or 'names' not in settings:
-        raise ValueError(f'{path}: expected path, train and names')
-    settings['names'] = class_names(settings['names'], path)
+    settings = read_lines(path, loader=OnceLoader)
+    if 'names' not in settings: raise ValueError(f'{path}: expected path, train and names')
+    names = class_names(settings['names'], path)
+    if settings.get('nc', len(names))!=len(names):
+        raise ValueError(f'{path}: nc: {settings["nc"]}, but there are {len(names)} names')
+    settings['names'] = names
     settings['path'] = path.parent/str(settings.get('path') or '.')
     return settings
 
@@ -81,7 +72,8 @@ def class_labels(
             k = int((cls>1).argmax())
             raise ValueError(f'{place(k)}: class {cls[k]:g} has no name; '
                              'give --names in the order of the numbers')
-        return cls.astype(np.int64)-1, names or ('person',)
+        numbers = [whole_number(c, f'{place(k)}: class') for k,c in enumerate(cls.tolist())]
+        return np.array(numbers, np.int64)-1, names or ('person',)
     names = names or tuple(dict.fromkeys(words))
     for k,word in enumerate(words):
         if word in names: continue
@@ -109,7 +101,9 @@ def mot_video(
     ids = [whole_number(i, f'{place(k)}: id') for k,i in enumerate(columns[1][counts].tolist())]
     frames = [whole_number(t, f'{place(k)}: frame') for k,t in enumerate(columns[0][counts].tolist())]
     table = [(t, i, c, *box) for t,i,c,box in zip(frames, ids, labels.tolist(), rows[:,2:].tolist())]
-    if files: more['images'] = number_images(files, set(frames), path, by_place=not is_gt)
+    places = {}
+    for k,t in enumerate(frames): places.setdefault(t, place(k))
+    if files: more['images'] = number_images(files, places, by_place=not is_gt)
     elif video: more |= dict(video=video, first=1)
     else: raise ValueError(f'{path}: no images; name their folder, or the video, with --images')
     return table_video(name, table, names, place, **more), names

@@ -30,11 +30,14 @@ def class_words(
     words = getattr(columns, 'words', None)
     if words is not None: return words
     numbers = as_integers(columns[7])
+    first = getattr(columns, 'first_line', 1)
+    if (k := first_true(columns[7]!=numbers)) is not None:
+        raise ValueError(f'{where}:{k+first}: class {columns[7][k]:g}: classes are whole numbers from 1')
     most = len(names) if names else numbers.max(initial=1)
     wrong = (numbers<1)|(numbers>most)
     if is_gt: wrong &= as_integers(columns[6])!=0
     if (k := first_true(wrong)) is not None:
-        line = k+getattr(columns, 'first_line', 1)
+        line = k+first
         allowed = 'numbers from 1 are needed, or names in a table'
         if names: allowed = f'1 to {most} are known'
         raise ValueError(f'{where}:{line}: class {numbers[k]}; {allowed}')
@@ -86,7 +89,7 @@ def score_sequence_classes(
     "All metrics of one sequence, class by class"
     columns, where = read_pair(gt, pred)
     if not names: check_same_kind(columns, where)
-    if num_frames is None: num_frames = last_frame(columns)
+    if num_frames is None: num_frames = last_frame(columns, where)
     words = [class_words(c, names, w, is_gt) for c,w,is_gt in zip(columns, where, (True, False))]
     classes, numbers = np.unique(np.concatenate(words), return_inverse=True)
     sides = np.split(numbers, [len(words[0])])

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['PLAIN_BYTES', 'EXACT_FLOATS', 'BOM', 'BOX_COLUMNS', 'HEADER_NAMES', 'COLUMN_OF', 'with_commas', 'read_plain',
-           'text_lines', 'read_strict', 'header_columns', 'number_at', 'read_named', 'marks', 'read_unusual', 'Columns',
-           'add_classes', 'read_columns']
+           'text_lines', 'read_strict', 'header_columns', 'number_at', 'whole_number', 'read_named', 'marks',
+           'read_unusual', 'Columns', 'add_classes', 'read_columns']
 
 # %% ../../nbs/17_metrics/17b_columns.ipynb #180d3b69
 import csv
@@ -137,13 +137,33 @@ def number_at(
     if not np.isfinite(value): raise ValueError(f'{where} {text.strip()!r} is not a finite number')
     return value
 
+def whole_number(
+    value:object, # number or text
+    what:str,     # for messages
+)->int:
+    "An ID or a frame as an integer; 3.0 is one, too, and '00000003'"
+    if isinstance(value, bool): raise ValueError(f'{what} {value!r} is not a whole number')
+    try:
+        number = int(value) if isinstance(value, (int, str)) else None
+    except ValueError: number = None
+    if number is None:
+        try: as_float = float(value)
+        except (TypeError, ValueError): as_float = np.nan
+        if not np.isfinite(as_float) or as_float!=int(as_float):
+            raise ValueError(f'{what} {value!r} is not a whole number')
+        number = int(as_float)
+    if abs(number)>=2**63: raise ValueError(f'{what} {value!r} is too large')
+    return number
+
 def read_named(
     lines:list, # of a file; the first is the header
     name:str,   # for messages
 )->pd.DataFrame: # numbers; `cls` may hold words
     "A table whose first line names the columns"
     known, delimiter = header_columns(lines[0])
-    position = {column:k for k,column in enumerate(known) if column}
+    position = {}
+    for k,column in enumerate(known): # `bb_left, ..., x, y, z`: the first of two names counts
+        if column: position.setdefault(column, k)
     corners = dict(width='right', height='bottom')
     lacking = [c for c in BOX_COLUMNS if c not in position and corners.get(c) not in position]
     if lacking: raise ValueError(f'{name}:1: the header lacks {", ".join(lacking)}')
@@ -210,9 +230,13 @@ def add_classes(
     "Append the column of classes: numbers as they are; 1 where there are words, which are kept"
     if name not in df:
         columns.append(np.full(len(df), 1. if is_gt else -1.))
-    elif df[name].dtype.kind in 'if':
-        columns.append(df[name].to_numpy())
+        return
+    numbers = pd.to_numeric(df[name], errors='coerce')
+    if numbers.notna().all():
+        columns.append(numbers.to_numpy(float))
     else:
+        without = np.flatnonzero(df[name].isna())
+        if len(without): raise ValueError(f'row {without[0]+1}: no class')
         columns.append(np.ones(len(df)))
         columns.words = df[name].to_numpy(str)
 

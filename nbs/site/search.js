@@ -5,19 +5,19 @@ if (matchMedia('(max-width: 52rem)').matches) chapters.open = false
 const here = document.querySelector('nav .here')
 if (here && chapters.open) chapters.scrollTop = here.offsetTop - 200
 
-// Sections that have every word; those with the words in their heading come first
+// Sections that have every word; first those with the phrase in their heading, then those with the
+// words there, then those with the phrase in their text; among equals the earlier chapter
 function search(text) {
-  const words = text.toLowerCase().split(/\s+/).filter(word => word)
+  const phrase = text.toLowerCase().trim()
+  const words = phrase.split(/\s+/).filter(word => word)
   if (!words.length) return []
-  const count = (string, word) => string.toLowerCase().split(word).length - 1
   const ranked = []
   for (const section of SECTIONS) {
-    const inTitle = words.map(word => count(section.title, word))
-    const inText = words.map(word => count(section.text, word))
-    if (!words.every((_, i) => inTitle[i] + inText[i])) continue
-    const sum = numbers => numbers.reduce((a, b) => a + Math.min(b, 5), 0)
-    const together = count(section.title, text.toLowerCase()) * 50 + count(section.text, text.toLowerCase())
-    ranked.push([20 * sum(inTitle) + sum(inText) + together, section])
+    const title = section.title.toLowerCase()
+    const all = title + ' ' + section.text.toLowerCase()
+    if (!words.every(word => all.includes(word))) continue
+    const inTitle = words.every(word => title.includes(word))
+    ranked.push([4 * title.includes(phrase) + 2 * inTitle + all.includes(phrase), section])
   }
   return ranked.sort((a, b) => b[0] - a[0]).slice(0, 12).map(pair => pair[1])
 }
