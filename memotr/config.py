@@ -63,6 +63,7 @@ class Config:
     motion_lambda:float = .5 # strength of the extrapolation
     image_size:int = 800 # shorter side of the image, pixels
     max_image_size:int = 1536 # longest longer side, pixels
+    size_multiple:int = 1 # both sides of the resized image are rounded to multiples of so many pixels
     # data
     dataset:str = 'DanceTrack' # DanceTrack, SportsMOT, MOT17, MOT17_SPLIT, BDD100K, synth, a YAML or a folder
     data_root:str|None = None # folder that holds the data sets
@@ -276,6 +277,7 @@ LIMITS = { # (lowest, highest) -> numbers that must lie there; of a tuple, each
     (1, float('inf')): """
         hidden_dim ffn_dim num_feature_levels num_heads num_enc_points num_dec_points num_dec_layers
         num_det_queries miss_tolerance motion_min_length motion_max_length image_size max_image_size
+        size_multiple
         epochs batch_size accumulation_steps sample_lengths sample_intervals""".split(),
     (0, float('inf')): """
         num_enc_layers position_waves merge_det_track_layer motion_lambda num_workers sample_steps

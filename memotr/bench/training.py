@@ -203,9 +203,10 @@ def detections(
     "What the model finds in every frame by itself, without tracks"
     h, w = images[0].shape[:2]
     cfg = model.cfg
+    size = cfg.image_size, cfg.max_image_size
     found = []
     for k in range(0, len(images), batch):
-        some = [preprocess(image, cfg.image_size, cfg.max_image_size) for image in images[k:k+batch]]
+        some = [preprocess(image, *size, multiple=cfg.size_multiple) for image in images[k:k+batch]]
         out = model.decode(model.encode(nested(some)), None)
         scores = out.pred_logits.sigmoid().amax(-1).numpy()                  # (B, Q)
         boxes = cxcywh_to_xyxy(out.pred_boxes.double()).numpy()*[w, h, w, h] # (B, Q, 4)

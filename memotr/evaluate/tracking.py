@@ -56,6 +56,7 @@ STAMP_SETTINGS = [ # the fields of `Config` that decide what is reported
     'motion_lambda',
     'image_size',
     'max_image_size',
+    'size_multiple',
     'update_thresh',
     'long_memory_lambda',
     'update_gate',

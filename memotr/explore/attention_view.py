@@ -75,7 +75,7 @@ def encoder_heat(
     "Where one location gathers from in an encoder layer: weights splatted over the image"
     model, cfg = tracker.model, tracker.cfg
     name = f'encoder.layers.{layer%len(model.encoder.layers)}.self_attn.sampler'
-    resized = preprocess(image, cfg.image_size, cfg.max_image_size)
+    resized = preprocess(image, cfg.image_size, cfg.max_image_size, multiple=cfg.size_multiple)
     batch = nested([resized.to(next(model.parameters()).device)])
     with Recorder(model, name) as rec: spatial_shapes = model.encode(batch).geometry.spatial_shapes
     points, weights = [o[0].float().cpu().numpy() for o in rec[name][-1]] # (S, M, L, P, 2), (S, M, L, P)

@@ -29,7 +29,7 @@ def _module_names(layers, keep): # sub-modules to record
 
 # %% ../../nbs/23_explore/23b_recording.ipynb #178728b9
 def _canvas_scale(size, cfg): # (2,) source pixels per unit of the padded canvas, x and y
-    h,w = resize_shape(*size, cfg.image_size, cfg.max_image_size)
+    h,w = resize_shape(*size, cfg.image_size, cfg.max_image_size, cfg.size_multiple)
     padded_h, padded_w = -(-h//32)*32, -(-w//32)*32
     return np.array([padded_w/w*size[1], padded_h/h*size[0]], np.float32)
 

@@ -141,8 +141,9 @@ class Tracker:
     )->torch.Tensor:      # (3, h, w) normalised; for a GPU (h, w, 3) uint8, which it normalises itself
         "An image in the size that the model sees"
         size = self.cfg.image_size, self.cfg.max_image_size
-        if not self.on_cuda: return preprocess(frame, *size, self.model.dtype)
-        resized = torch.from_numpy(resize(frame, *size))
+        multiple = self.cfg.size_multiple
+        if not self.on_cuda: return preprocess(frame, *size, self.model.dtype, multiple)
+        resized = torch.from_numpy(resize(frame, *size, multiple))
         with torch.cuda.device(self.device):
             return resized.pin_memory() # travels while the host goes on
 

@@ -39,7 +39,8 @@ def settings_of_weights(
     cfg,_ = config_of(path, sd, metadata)
     settings = {name:getattr(cfg, name) for name in FROM_WEIGHTS}
     if cfg.image_size<640:
-        settings.update(image_size=cfg.image_size, max_image_size=cfg.max_image_size)
+        for name in ('image_size', 'max_image_size', 'size_multiple'):
+            settings[name] = getattr(cfg, name)
     return settings
 
 # %% ../../nbs/21_train/21h_recipes.ipynb #265082fb

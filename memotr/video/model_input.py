@@ -24,20 +24,23 @@ def resize_shape(
     w:int, # width, pixels
     size:int=800, # wanted shorter side
     max_size:int=1536, # longest longer side
+    multiple:int=1, # both sides are rounded to multiples of it
 )->tuple: # (h, w)
-    "Size after resizing, ratio kept, truncated"
+    "Size after resizing, ratio kept, truncated; then rounded"
     scale = size/min(h, w)
     if max(h, w)*scale>max_size: scale = max_size/max(h, w)
-    return max(int(h*scale), 1), max(int(w*scale), 1)
+    sides = [max(int(side*scale), 1) for side in (h, w)]
+    return tuple(max(round(side/multiple), 1)*multiple for side in sides)
 
 def resize(
     image:np.ndarray, # (H, W, 3) uint8 RGB
     size:int=800, # shorter side, pixels
     max_size:int=1536, # longest longer side, pixels
+    multiple:int=1, # as in `resize_shape`
 )->np.ndarray: # (h, w, 3) uint8 RGB
     "The image at the size of the model's input"
     image = np.asarray(image)
-    h, w = resize_shape(*image.shape[:2], size, max_size)
+    h, w = resize_shape(*image.shape[:2], size, max_size, multiple)
     return cv2.resize(image, (w, h))
 
 @lru_cache
@@ -57,9 +60,10 @@ def preprocess(
     size:int=800, # shorter side, pixels
     max_size:int=1536, # longest longer side, pixels
     dtype:torch.dtype=torch.float32, # of the result
+    multiple:int=1, # as in `resize_shape`
 )->Tensor: # (3, h, w), mean 0 and deviation 1 over ImageNet
     "Resize and normalise one image, as the official evaluation does"
-    resized = resize(image, size, max_size)
+    resized = resize(image, size, max_size, multiple)
     values = _exact_values(np.float64 if dtype==torch.float64 else np.float32)
     out = np.empty((3, *resized.shape[:2]), values.dtype) # numpy asks for large, faster memory pages
     for channel,table,plane in zip(cv2.split(resized), values, out):
