@@ -116,7 +116,7 @@ def usual_size(
     "The size to which `Tracker` would resize the frames of a clip"
     shape = 1080,1920
     if clip is not None: shape = next(iter(frames_from(clip))).shape[:2]
-    return resize_shape(*shape, cfg.image_size, cfg.max_image_size)
+    return resize_shape(*shape, cfg.image_size, cfg.max_image_size, cfg.size_multiple)
 
 def check_frames(
     clip,       # whatever `frames_from` takes; None: synthetic dancers

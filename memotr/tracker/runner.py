@@ -30,7 +30,7 @@ class OnnxTracker:
         "IDs (N,), classes (N,), scores (N,) and boxes (N, 4) in pixels, xyxy, of the next frame"
         h,w = self.facts['size']
         H,W = image.shape[:2]
-        if abs(h/H-w/W)*min(H, W)>=1:
+        if abs(h/H-w/W)*min(H, W)>5: # pixels of distortion
             raise ValueError(f'a picture of {W}x{H} pixels: exported for the shape {w}x{h}, see --size')
         resized = cv2.resize(image, (w, h))[...,::-1] # RGB
         inputs = dict(self.state, image=resized, shape=np.float32([H, W]))
