@@ -1,5 +1,5 @@
 """MeMOTR in notebooks: track many objects through a video, look inside, change it."""
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 from importlib import import_module as _import_module
 from typing import TYPE_CHECKING as _TYPE_CHECKING
