@@ -42,7 +42,8 @@ class OnnxTracker:
 
 def track_video():
     "Track the video that is named, and print a line for each box"
-    if len(sys.argv)!=2: sys.exit(f'use: python {sys.argv[0]} VIDEO > tracks.txt')
+    if len(sys.argv)!=2 or sys.argv[1].startswith('-'):
+        sys.exit(f'use: python {sys.argv[0]} VIDEO > tracks.txt')
     tracker = OnnxTracker(Path(__file__).with_suffix('.onnx'))
     video = cv2.VideoCapture(sys.argv[1])
     frame = 0
