@@ -20,8 +20,7 @@ class OnnxTracker:
     def __init__(self, path, options=None): # .onnx file; `onnxruntime.SessionOptions`
         import onnxruntime
         onnxruntime.set_default_logger_severity(3) # errors
-        here = onnxruntime.get_available_providers()
-        engines = [name for name in here if name.startswith(('CUDA', 'CPU'))]
+        engines = [e for e in onnxruntime.get_available_providers() if e.startswith(('CUDA', 'CPU'))]
         self.session = onnxruntime.InferenceSession(path, options, engines)
         self.facts = json.loads(self.session.get_modelmeta().custom_metadata_map['memotr'])
         self.state = {name:np.full(*start) for name,start in self.facts['start'].items()}
