@@ -155,6 +155,7 @@ def file_facts(
     return dict(
         size=list(step.size),
         slots=step.slots,
+        tolerance=DISTORTION,
         classes=list(step.cfg.classes),
         start=start,
         **more)
