@@ -139,6 +139,10 @@ def record_first(
     watched.close() # the hooks go
     yield from pairs
 
+def _as_of_now(chosen): # arguments of `track`, and when their files were last changed
+    paths = Path(chosen['source']), Path(chosen['weights'])
+    return chosen, [path.stat().st_mtime_ns for path in paths if path.exists()]
+
 class App(widgets.VBox):
     "Controls, preview and views around `track`; see `app`"
     def __init__(self,
@@ -178,6 +182,7 @@ class App(widgets.VBox):
         self.done = None # `Tracked`
         self.trace = None # `Trace`
         self.tracker = None
+        self.asked = None # settings of the run, see `_as_of_now`
         self.frames = [] # of `TraceFrame`
         self.shown_at = 0. # when the preview last changed, seconds
 
@@ -223,6 +228,7 @@ class App(widgets.VBox):
             chosen = self.settings.for_track()
         except ValueError as e:
             return self.say(e, is_problem=True)
+        self.asked = _as_of_now(chosen)
         self.be_running(True)
         self.say('loading the weights …')
         self.worker = threading.Thread(target=self.work, args=(chosen,), daemon=True)
@@ -234,14 +240,21 @@ class App(widgets.VBox):
         self.say('stopping …')
 
     def run(self): # `Tracked`, or None after an error
-        "What a press on *track* does, and wait for it; an interrupt of the kernel stops it"
-        self.start()
+        "The result of the chosen settings, tracked if need be; an interrupt of the kernel stops the run"
+        if not self.is_done(): self.start()
         try:
             while self.worker is not None and self.worker.is_alive(): self.worker.join(.1)
         except KeyboardInterrupt:
             self.stop()
             self.worker.join()
         return self.done
+
+    def is_done(self)->bool:
+        "Is the last result that of the settings as they are now?"
+        try:
+            return self.done is not None and self.asked==_as_of_now(self.settings.for_track())
+        except ValueError: # a setting is missing
+            return False
 
     def be_running(self, is_running): # bool
         "Enable the buttons that apply, and show or hide the progress bar"
@@ -295,6 +308,9 @@ def _video_page(done)->widgets.VBox: # the video, what came out, and links to al
         layout = widgets.Layout(width='100%', max_width='760px')
         parts.append(widgets.Video(value=content, format='mp4', autoplay=False, loop=False, layout=layout))
         links.append(download_link(done.video.name, content, 'video/mp4'))
+    elif done.video is not None:
+        size = done.video.stat().st_size/1e6
+        parts.append(widgets.HTML(f'a video of {size:.0f} MB is too large for this page: open its file'))
     links.append(download_link(done.csv.name, done.csv.read_bytes(), 'text/csv'))
     links.append(download_link(done.mot.name, done.mot.read_bytes(), 'text/plain'))
     about = card(

@@ -16,7 +16,7 @@ from .viewer import ALL, Viewer, heat_grid
 from ..layers import Recorder
 from ..tracker.online import Tracker
 from ..video.model_input import nested, preprocess
-from ..viz import draw_label, draw_points, overlay_heat
+from ..viz import draw_points, overlay_heat
 
 # %% ../../nbs/23_explore/23e_attention_view.ipynb #9a71bb63
 def query_names(
@@ -119,7 +119,7 @@ def _decoder_view(trace, t, query, layer, head, level): # image, side image, mes
 
     attn = f.self_attn[layer].astype(np.float32) # (M, K, K)
     attn = attn.mean(0) if head is None else attn[head]
-    title = 'self-attention: row attends to column'
+    title = 'self-attention: row attends to column, brighter is more'
     side = heat_grid(attn/max(attn.max(), 1e-6), names, title=title, mark=k)
     strongest = weights.max(initial=0)
     text = f'frame {f.index} · {names[k]}: {len(points)} points, strongest weight {strongest:.3f}'
@@ -198,9 +198,12 @@ def layer_strip(
     for k,layer in enumerate(trace.layers):
         points,weights = sampling_points(f, query, k)
         shown = draw_points(image, points*scale, weights, size=14)
-        draw_label(shown, f'layer {layer}', (4, 30), (40, 40, 40))
         height = round(width*shown.shape[0]/shown.shape[1])
-        strip.append(cv2.resize(shown, (width, height), interpolation=cv2.INTER_AREA))
+        shown = cv2.resize(shown, (width, height), interpolation=cv2.INTER_AREA)
+        for rgb,thickness in (((0, 0, 0), 4), ((255, 255, 255), 1)): # an outline, then the letters
+            font = cv2.FONT_HERSHEY_SIMPLEX
+            cv2.putText(shown, f'layer {layer}', (8, 22), font, .55, rgb, thickness, cv2.LINE_AA)
+        strip.append(shown)
     return np.hstack(strip)
 
 def reach(

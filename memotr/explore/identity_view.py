@@ -11,11 +11,13 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 
+from ..cards import CHART_COLORS, CHART_STYLE, INK
 from .trace import Trace, gaps, id_switches, reported, reported_steps
 from .viewer import Viewer, frame_chart, id_picker, threshold_slider
 from ..viz import color, draw_tracks
 
 # %% ../../nbs/23_explore/23f_identity_view.ipynb #063b248e
+@plt.rc_context(CHART_STYLE)
 def _lifelines(trace, threshold, switches): # FrameChart with one line per identity
     ids = trace.ids
     size = (5.2, max(2.2, .24*len(ids)+1.2))
@@ -23,16 +25,17 @@ def _lifelines(trace, threshold, switches): # FrameChart with one line per ident
     for y,i in enumerate(ids):
         x = np.array([trace[t].index for t,_ in trace.rows_of(i)])
         is_reported = reported_steps(trace, i, threshold)
-        ax.plot(x, np.full(len(x), y), color='#cccccc', lw=2, zorder=1)
-        x = x[is_reported]
-        ax.scatter(x, np.full(len(x), y), color=np.array(color(i))/255, s=9, marker='s', zorder=2)
+        ax.plot(x, np.full(len(x), y), color=INK, lw=1.5, zorder=1)
+        ends = np.flatnonzero(np.diff(np.r_[False, is_reported, False])).reshape(-1, 2)
+        bars = [(x[first]-.5, x[last-1]-x[first]+1) for first,last in ends]
+        ax.broken_barh(bars, (y-.22, .44), color=np.array(color(i))/255, zorder=2)
     for k,(t,_,old,new) in enumerate(switches):
         label = '' if k else 'identity switch'
         x = trace[t].index
         y = [ids.index(old), ids.index(new)]
-        ax.plot([x, x], y, color='#D55E00', lw=1.4, marker='x', ms=5, label=label, zorder=3)
+        ax.plot([x, x], y, color=CHART_COLORS['red'], lw=1.4, marker='x', ms=5, label=label, zorder=3)
     if switches: # the legend goes below the lines, not on them
-        fig.legend(fontsize=8, loc='outside lower right', frameon=False)
+        fig.legend(fontsize=9, loc='outside lower right')
     ax.set(xlabel='frame', yticks=range(len(ids)), yticklabels=[f'id {i}' for i in ids])
     ax.set_title('colour: reported · grey: alive, not reported', fontsize=9)
     ax.invert_yaxis()
@@ -95,7 +98,7 @@ def ids(
             image = draw_tracks(image, result, only=[id], dim=True)
             image = np.vstack([image, life_crops(trace, id, image.shape[1])])
             text += _life_text(trace, id, threshold)
-        return image, lifelines.marked(t), text
+        return image, lifelines.marked(t, rgb=(127, 127, 127)), text
 
     return Viewer(trace, draw, dict(id=id_picker(trace), threshold=threshold_slider(trace)))
 

@@ -13,8 +13,9 @@ import ipywidgets as widgets
 import matplotlib.pyplot as plt
 import numpy as np
 
+from ..cards import CHART_COLORS, CHART_STYLE, INK
 from .trace import Trace, TraceFrame, cosine, reported
-from .viewer import Viewer, frame_chart, heat_grid, id_picker
+from .viewer import MARK, Viewer, frame_chart, heat_grid, id_picker
 from ..viz import color, draw_tracks
 
 # %% ../../nbs/23_explore/23d_memory_view.ipynb #5b0e1a17
@@ -48,29 +49,31 @@ def principal_components(
 
 # %% ../../nbs/23_explore/23d_memory_view.ipynb #7ef4a6d1
 _CURVE_COLORS = {
-    'score':'#222222',
-    'mean gate':'#E69F00',
-    'cos(O, M)':'#0072B2',
-    'cos(S, M)':'#009E73',
-    'cos(M, M at birth)':'#CC79A7',
+    'score':INK,
+    'mean gate':CHART_COLORS['orange'],
+    'cos(O, M)':CHART_COLORS['blue'],
+    'cos(S, M)':CHART_COLORS['green'],
+    'cos(M, M at birth)':CHART_COLORS['pink'],
 }
 
+@plt.rc_context(CHART_STYLE)
 def _memory_chart(trace, id): # FrameChart of curves and path, (life, 2) pixels of the path
     curves = memory_curves(trace, id)
     path = principal_components(trace.series(id, 'output'))
-    tint = np.array(color(id))/255
-    settings = dict(figsize=(5.2, 6.4), dpi=100, height_ratios=(3, 2), layout='constrained')
+    settings = dict(figsize=(5.2, 5.4), dpi=100, height_ratios=(3, 2), layout='constrained')
     fig,(top,bottom) = plt.subplots(2, 1, **settings)
 
     for name,rgb in _CURVE_COLORS.items():
-        top.plot(curves['frame'], curves[name], color=rgb, lw=2 if name=='score' else 1.4, label=name)
-    top.axhline(.5, color='#999999', lw=.8, ls=':')
-    top.set(xlabel='frame', ylabel='score, gate, cosine', ylim=(-.55, 1.05), title=f'id {id}')
-    top.legend(fontsize=8, ncols=2, loc='lower left')
+        top.plot(curves['frame'], curves[name], color=rgb, lw=2.4 if name=='score' else 1.5, label=name)
+    top.axhline(.5, color=INK, lw=.8, ls=':')
+    top.set(xlabel='frame', ylabel=f'id {id}: score, gate, cosine')
+    fig.legend(fontsize=9, ncols=3, loc='outside upper center')
 
-    bottom.plot(*path.T, color=tint, lw=1, alpha=.6)
-    bottom.scatter(*path.T, c=curves['frame'], s=9, cmap='viridis')
-    bottom.set(xlabel='1st principal component of O', ylabel='2nd')
+    tint = np.array(color(id))/255
+    age = np.linspace(.2, 1, len(path)) # a life begins pale
+    bottom.plot(*path.T, color=tint, lw=1, alpha=.4)
+    bottom.scatter(*path.T, color=tint, alpha=age, s=10, lw=0)
+    bottom.set(xlabel='1st principal component of O, from pale to full', ylabel='2nd')
     bottom.margins(.08)
 
     chart = frame_chart(fig, top, curves['frame'])
@@ -79,19 +82,17 @@ def _memory_chart(trace, id): # FrameChart of curves and path, (life, 2) pixels 
     return chart, xy
 
 # %% ../../nbs/23_explore/23d_memory_view.ipynb #13e9b0f5
-_MARK = (213, 94, 0) # colour of what belongs to the shown frame
-
 def _curves_at(trace, id, t, chart, path): # the chart, marked at this frame where the identity is alive
     life = {step:k for k,(step,_) in enumerate(trace.rows_of(id))}
     if t not in life: return chart.image
     k = life[t]
-    out = chart.marked(k, _MARK)
-    cv2.circle(out, tuple(np.int32(path[k])), 6, _MARK, 2, cv2.LINE_AA)
+    out = chart.marked(k)
+    cv2.circle(out, tuple(np.int32(path[k])), 6, (*MARK, 255), 2, cv2.LINE_AA)
     return out
 
 def _memory_attention(f, mark): # attention across tracks, mean over heads
     if not f.has_memory: raise ValueError(_NO_MEMORY)
-    title = 'memory attention: row attends to column'
+    title = 'memory attention: row attends to column, brighter is more'
     return heat_grid(f.memory_attn.mean(0), [f'id {i}' for i in f.ids], title=title, mark=mark)
 
 def _similarity(f, mark): # cosines between long memories, moved to [0, 1]
@@ -133,6 +134,7 @@ def memory(
     return viewer.go_to_birth(menu.value) if trace.ids else viewer
 
 # %% ../../nbs/23_explore/23d_memory_view.ipynb #b1cd5c4e
+@plt.rc_context(CHART_STYLE)
 def memory_paths(
     trace:Trace, # a recording
     shortest:int=10, # frames; shorter lives are left out
@@ -150,6 +152,6 @@ def memory_paths(
             rgb = np.array(color(i))/255
             ax.plot(*path.T, color=rgb, lw=1.5, label=f'id {i}')
             ax.plot(*path[0], 'o', mfc='none', color=rgb)
-        ax.legend(fontsize=7, ncols=2, loc='upper left', bbox_to_anchor=(1, 1))
+        ax.legend(fontsize=8, ncols=2, loc='upper left', bbox_to_anchor=(1, 1))
     plt.close(fig) # shown once, by whoever asked for it
     return fig

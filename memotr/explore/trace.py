@@ -7,6 +7,7 @@ __all__ = ['TRACE_VERSION', 'TraceFrame', 'Trace', 'save_trace', 'load_trace', '
            'reported_steps', 'gaps', 'id_switches', 'cosine']
 
 # %% ../../nbs/23_explore/23a_trace.ipynb #7758352d
+from bisect import bisect_right
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -98,6 +99,12 @@ class Trace:
     )->np.ndarray: # (life, ...) one entry per frame of its life
         "A field of one identity over its life"
         return np.stack([getattr(self[t], name)[r] for t,r in self.rows_of(id)])
+
+    def step_at(self,
+        frame:int, # frame number, from 1
+    )->int: # position in `frames`, from 0
+        "Where a frame lies in the recording; the last one before it, if it was not recorded"
+        return max(bisect_right([f.index for f in self.frames], frame)-1, 0)
 
     def longest_id(self)->int: # ValueError without tracks
         "The identity that lives longest"

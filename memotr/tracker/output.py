@@ -60,6 +60,10 @@ class Tracked:
         "One row per box"
         return self.results.df
 
+    def show(self, **options): # as `Results.show`
+        "The video with boxes, inside the page"
+        return self.results.show(**options)
+
     def line(self)->str:
         "The counts"
         rate = self.n_frames/max(self.seconds, 1e-9)
