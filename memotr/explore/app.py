@@ -153,6 +153,7 @@ class App(widgets.VBox):
         self.out = Path(out)
         self.stopping = threading.Event()
         self.worker = None # thread of the run
+        self.hint = '' # behind the message of each frame
         self.forget()
         button = widgets.Layout(width='110px')
         self.track_button = widgets.Button(description='track', icon='play', layout=button)
@@ -242,11 +243,14 @@ class App(widgets.VBox):
     def run(self): # `Tracked`, or None after an error
         "The result of the chosen settings, tracked if need be; an interrupt of the kernel stops the run"
         if not self.is_done(): self.start()
+        self.stop_button.disabled = True # a kernel that waits hears no button
+        self.hint = ' · to stop, interrupt the kernel'
         try:
             while self.worker is not None and self.worker.is_alive(): self.worker.join(.1)
         except KeyboardInterrupt:
             self.stop()
             self.worker.join()
+        self.hint = ''
         return self.done
 
     def is_done(self)->bool:
@@ -295,7 +299,7 @@ class App(widgets.VBox):
         self.preview.layout.display = None
         if self.total: self.bar.value = min(len(self.frames)/self.total, 1)
         if not self.stopping.is_set():
-            self.say(f'frame {result.frame} · {result.time:.1f} s · {len(result)} tracked')
+            self.say(f'frame {result.frame} · {result.time:.1f} s · {len(result)} tracked{self.hint}')
 
 # %% ../../nbs/23_explore/23h_app.ipynb #b5a18229
 def _video_page(done)->widgets.VBox: # the video, what came out, and links to all files

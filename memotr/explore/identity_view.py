@@ -103,8 +103,8 @@ def ids(
     return Viewer(trace, draw, dict(id=id_picker(trace), threshold=threshold_slider(trace)))
 
 def _life_text(trace, id, threshold): # length and gaps of one life
-    spans = ', '.join(f'{a}–{b}' for a,b in gaps(trace, id, threshold)) or 'none'
-    return f' · id {id}: {len(trace.rows_of(id))} frames alive, gaps {spans}'
+    spans = [f'{a}' if a==b else f'{a}–{b}' for a,b in gaps(trace, id, threshold)]
+    return f' · id {id}: {len(trace.rows_of(id))} frames alive, gaps {", ".join(spans) or "none"}'
 
 # %% ../../nbs/23_explore/23f_identity_view.ipynb #a9b4a033
 def threshold_table(

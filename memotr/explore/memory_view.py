@@ -70,8 +70,8 @@ def _memory_chart(trace, id): # FrameChart of curves and path, (life, 2) pixels 
     fig.legend(fontsize=9, ncols=3, loc='outside upper center')
 
     tint = np.array(color(id))/255
-    age = np.linspace(.2, 1, len(path)) # a life begins pale
-    bottom.plot(*path.T, color=tint, lw=1, alpha=.4)
+    age = np.linspace(.35, 1, len(path)) # a life begins pale
+    bottom.plot(*path.T, color=tint, lw=1, alpha=.6)
     bottom.scatter(*path.T, color=tint, alpha=age, s=10, lw=0)
     bottom.set(xlabel='1st principal component of O, from pale to full', ylabel='2nd')
     bottom.margins(.08)

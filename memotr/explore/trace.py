@@ -125,7 +125,8 @@ class Trace:
         kept = ['images', 'boxes']
         if any(f.has_attention for f in self.frames): kept.append('attention')
         if any(f.has_memory for f in self.frames): kept.append('memory')
-        about = dict(kept=', '.join(kept), layers=', '.join(map(str, self.layers)))
+        about = {'kept':', '.join(kept)}
+        if 'attention' in kept: about['decoder layers'] = ', '.join(map(str, self.layers))
         bars = life_bars(results_of(self), 8) if self.frames else ''
         return card(repr(self), picture(_film(self), 'frames of the recording'), bars, facts(about))
 
