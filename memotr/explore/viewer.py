@@ -40,10 +40,11 @@ def _row(*children): # widgets side by side, wrapped in a narrow window
     return widgets.HBox(children, layout=layout)
 
 def encode_png(
-    image:np.ndarray, # (H, W, 4) uint8 RGBA
+    image:np.ndarray, # (H, W, 4) uint8 RGBA, or (H, W, 3) RGB
 )->bytes:
-    "Compress an image with a transparent background"
-    return cv2.imencode('.png', cv2.cvtColor(image, cv2.COLOR_RGBA2BGRA))[1].tobytes()
+    "Compress an image that may have a transparent background"
+    order = cv2.COLOR_RGBA2BGRA if image.shape[2]==4 else cv2.COLOR_RGB2BGR
+    return cv2.imencode('.png', cv2.cvtColor(image, order))[1].tobytes()
 
 def _pane(kind, width, max_width): # an image that shrinks with the window
     return widgets.Image(format=kind, layout=widgets.Layout(
@@ -62,7 +63,7 @@ class Viewer(widgets.VBox):
     "Slider, play button, image and message around a `draw(t, **controls)` function"
     def __init__(self,
         trace:Trace, # a recording
-        draw:Callable, # draw(t, **values) -> image (H, W, 3), chart (H, W, 4) or HTML or None, message
+        draw:Callable, # draw(t, **values) -> image (H, W, 3), chart (H, W, 3 or 4) or HTML or None, message
         controls:dict=None, # name -> widget
     ):
         self.trace = trace
@@ -180,7 +181,7 @@ def heat_grid(
     cols = rows if cols is None else cols
     left, top = 78, 64 # room for the names
     cell = max(min((side-left-10)//max(len(cols), 1), 44), 4)
-    right, bottom = left+cell*len(cols), top+cell*len(rows)
+    right = left+cell*len(cols)
     canvas = Canvas.new('RGBA', (side, top+cell*max(len(rows), 1)+12), (127, 127, 127, 0))
     draw = ImageDraw.Draw(canvas)
     font = ImageFont.truetype(_FONT, 13)
