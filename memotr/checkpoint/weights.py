@@ -169,7 +169,7 @@ def from_checkpoint(
         f'{cfg.num_classes} classes ({", ".join(cfg.classes)})',
         f'configuration {where}',
     ]
-    if 'epoch' in metadata: facts.append(f"after {metadata['epoch']} epochs")
+    if 'epoch' in metadata: facts.append(f"epochs: {metadata['epoch']}")
     model.origin = f'{path}: {", ".join(facts)}'
     return model
 

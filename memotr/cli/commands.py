@@ -188,9 +188,7 @@ DTYPES = ('float32', 'bfloat16', 'float16') # of a training
 def _is_first_process(): # of those that torchrun started; it alone prints
     return int(os.environ.get('RANK', 0))==0
 
-def _folder_of_run(recipe, settings, data, out): # refused where a new run would overwrite another
-    from memotr.train.recipes import recipe_config
-    cfg = recipe_config(recipe, settings, data, out)
+def _folder_of_run(cfg): # refused where a new run would overwrite another
     folder = Path(cfg.outputs_dir)
     if cfg.resume or not (folder/'last.pth').is_file(): return folder
     raise ValueError(f'{folder}: holds a run; resume=auto goes on with it, --out FOLDER starts another')
@@ -212,18 +210,17 @@ def train(
 ):
     "Train a recipe; under torchrun on many devices. Prints the folder of the run."
     import torch
-    from memotr.train.recipes import train_recipe
+    from memotr.train.recipes import recipe_config, train_config
     if amp not in ('', *DTYPES):
         raise ValueError(f'--amp {amp}: use one of {", ".join(DTYPES)}')
     options = {}
     if amp: options['amp'] = None if amp=='float32' else getattr(torch, amp)
-    folder = _folder_of_run(recipe, settings or (), data, out)
+    cfg = recipe_config(recipe, settings or (), data, out)
+    folder = _folder_of_run(cfg)
     try:
-        run = train_recipe(
+        run = train_config(
+            cfg,
             recipe,
-            settings or (),
-            data,
-            out,
             device=device,
             tensorboard=tensorboard,
             allow_changes=allow_changes,
