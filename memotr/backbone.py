@@ -138,6 +138,8 @@ class Backbone(nn.Module):
         images:Tensor,   # (B, 3, H, W)
     )->list[Tensor]:     # (B, channels[i], H/2^(i+3), W/2^(i+3)) per map
         "The maps of the last stages, finest first"
+        if images.device.type=='cpu': # where all that follows is faster with the channels last
+            images = images.contiguous(memory_format=torch.channels_last)
         x = F.relu_(self.bn1(self.conv1(images)))
         x = self.layer1(F.max_pool2d(x, 3, 2, 1))
         maps = []

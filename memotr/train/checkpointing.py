@@ -59,7 +59,7 @@ def set_checkpointing(
     if level is None: return
     if level not in (1, 2, 3, 4):
         raise ValueError(f'checkpoint level {level!r}: use 1, 2, 3 or 4')
-    if level!=3: recompute([model.backbone])
+    if level!=3: recompute([model.backbone, model.projections])
     if level!=4:
         layers = list(model.encoder.layers)
         group = 3 if level==1 else 1
@@ -122,16 +122,17 @@ def estimated_memory(
     state = 4*num_params+12*num_trained # weights; gradients and AdamW's two averages
     enc_layers = len(model.encoder.layers)
     num_tokens = sum(math.ceil(h/stride)*math.ceil(w/stride) for stride in (8, 16, 32, 64))
+    image = 3*h*w*4*batch
     tokens = num_tokens*model.hidden_dim*4*batch # what goes into an encoder layer
-    all_parts = backbone+projections+encoder
+    pyramid = backbone+projections
     dec_layer = decoder/len(model.decoder.layers)
     enc_layer = encoder/enc_layers
-    enc_inputs = tokens*(1+enc_layers) # positions, and what goes into each layer
+    def enc_inputs(blocks): return tokens*(3+blocks) # what goes into each; positions; memory
     kept_and_peak = { # bytes kept per frame, and what the largest recomputed part needs
-        None: (all_parts+decoder, 0),
-        1: (projections+tokens*(1+enc_layers/3), max(backbone, 3*enc_layer, dec_layer)),
-        2: (projections+enc_inputs, max(backbone, enc_layer, dec_layer)),
-        3: (backbone+projections+enc_inputs, max(enc_layer, dec_layer)),
-        4: (projections+encoder, max(backbone, dec_layer)),
-        'frame': (all_parts+tokens, decoder)}
-    return {level:state+frames*kept+peak for level,(kept, peak) in kept_and_peak.items()}
+        None: (pyramid+encoder+decoder, 0),
+        1: (enc_inputs(enc_layers/3), max(pyramid, 3*enc_layer, dec_layer)),
+        2: (enc_inputs(enc_layers), max(pyramid, enc_layer, dec_layer)),
+        3: (pyramid+enc_inputs(enc_layers), max(enc_layer, dec_layer)),
+        4: (tokens+encoder, max(pyramid, dec_layer)),
+        'frame': (pyramid+encoder+tokens, decoder)}
+    return {level:state+frames*(image+kept)+peak for level,(kept, peak) in kept_and_peak.items()}
