@@ -10,6 +10,7 @@ import cv2
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
+from PIL import ImageColor
 
 from ..cards import CHART_COLORS, CHART_STYLE, INK
 from .trace import Trace, gaps, id_switches, reported, reported_steps
@@ -98,7 +99,7 @@ def ids(
             image = draw_tracks(image, result, only=[id], dim=True)
             image = np.vstack([image, life_crops(trace, id, image.shape[1])])
             text += _life_text(trace, id, threshold)
-        return image, lifelines.marked(t, rgb=(127, 127, 127)), text
+        return image, lifelines.marked(t, rgb=ImageColor.getrgb(INK)), text
 
     return Viewer(trace, draw, dict(id=id_picker(trace), threshold=threshold_slider(trace)))
 

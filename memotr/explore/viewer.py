@@ -182,7 +182,7 @@ def heat_grid(
     left, top = 78, 64 # room for the names
     cell = max(min((side-left-10)//max(len(cols), 1), 44), 4)
     right = left+cell*len(cols)
-    canvas = Canvas.new('RGBA', (side, top+cell*max(len(rows), 1)+12), (127, 127, 127, 0))
+    canvas = Canvas.new('RGBA', (side, top+cell*max(len(rows), 1)+12), INK+'00') # clear
     draw = ImageDraw.Draw(canvas)
     font = ImageFont.truetype(_FONT, 13)
     draw.text((8, 8), title, INK, font)
