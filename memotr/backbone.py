@@ -127,6 +127,7 @@ class Backbone(nn.Module):
             self.add_module(f'layer{i+1}', stage)
             channels.append(widths[i]*block.expansion)
         self.channels = channels[2:] # of the maps returned, from layer2 on
+        self.memory_format = torch.channels_last # of all maps on a CPU: it computes them faster
         for m in self.modules():
             if isinstance(m, nn.Conv2d):
                 nn.init.kaiming_normal_(m.weight, mode='fan_out', nonlinearity='relu')
@@ -138,8 +139,8 @@ class Backbone(nn.Module):
         images:Tensor,   # (B, 3, H, W)
     )->list[Tensor]:     # (B, channels[i], H/2^(i+3), W/2^(i+3)) per map
         "The maps of the last stages, finest first"
-        if images.device.type=='cpu': # where all that follows is faster with the channels last
-            images = images.contiguous(memory_format=torch.channels_last)
+        if images.device.type=='cpu':
+            images = images.contiguous(memory_format=self.memory_format)
         x = F.relu_(self.bn1(self.conv1(images)))
         x = self.layer1(F.max_pool2d(x, 3, 2, 1))
         maps = []

@@ -69,7 +69,7 @@ class FFN(nn.Module):
         self.norm = nn.LayerNorm(dim)
         self.dropout = nn.Dropout(dropout)
         self.activation = ACTIVATIONS[activation]
-        self.chunk_size = None # rows taken at a time on a CPU, few enough for its cache; None: all
+        self.chunk_size = 1024 # rows taken at a time on a CPU, few enough for its cache; None: all
 
     def forward(self,
         x:Tensor, # (..., S, C)

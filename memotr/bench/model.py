@@ -10,9 +10,10 @@ __all__ = ['MODEL_FORMS', 'TIME_MODEL', 'N_CROWD', 'official_computation', 'time
 import statistics
 import tempfile
 from collections.abc import Callable
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 import torch
@@ -22,6 +23,7 @@ from .attention import OFFICIAL, official_sampling
 from .measure import Measurement, run_alternately, run_in_process, wall_and_cpu_time
 from ..config import Config
 from ..instances import TrackInstances
+from ..layers import FFN
 from ..model import MeMOTR, ModelOutput
 from ..results import FrameResult, mot_lines
 from ..synth import Scene
@@ -47,15 +49,18 @@ def _called_twice(f): # the same function, at double the cost
 def official_computation(
     model:MeMOTR, # changed inside the block
 ):
-    "The model in the official style: stacked samples, box heads evaluated twice"
-    original = msda_attention.ms_deform_attn
-    msda_attention.ms_deform_attn = _stacked_ms_deform_attn
+    "The official style: stacked samples, box heads evaluated twice, NCHW, whole feed-forward blocks"
+    changes = [
+        (msda_attention, 'ms_deform_attn', _stacked_ms_deform_attn),
+        (model.backbone, 'memory_format', torch.contiguous_format),
+    ]
     for head in model.decoder.box_heads:
-        head.forward = _called_twice(head.forward)
-    try: yield model
-    finally:
-        msda_attention.ms_deform_attn = original
-        for head in model.decoder.box_heads: del head.forward
+        changes.append((head, 'forward', _called_twice(head.forward)))
+    for m in model.modules():
+        if isinstance(m, FFN): changes.append((m, 'chunk_size', None))
+    with ExitStack() as stack:
+        for change in changes: stack.enter_context(patch.object(*change))
+        yield model
 
 # %% ../../nbs/24_bench/24c_model.ipynb #26aba715
 MODEL_FORMS = (OFFICIAL, 'plain', 'fast', 'fast, bfloat16')

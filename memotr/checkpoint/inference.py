@@ -13,7 +13,6 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from ..layers import FFN
 from ..model import MeMOTR
 
 # %% ../../nbs/15_checkpoint/15e_inference.ipynb #7c404f6f
@@ -87,8 +86,6 @@ def for_inference(
     with torch.no_grad(): _fold_norms(fast.backbone)
     fast.backbone.to(memory_format=torch.channels_last)
     fast.projections.to(memory_format=torch.channels_last)
-    for m in fast.modules():
-        if isinstance(m, FFN): m.chunk_size = 1024
     if dtype in (torch.bfloat16, torch.float16): _store_in(dtype, fast)
     fast.decoder.project = _project_for_all_layers(fast.decoder)
     fast.geometry = _cached_geometry(fast.geometry)
