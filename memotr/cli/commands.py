@@ -205,6 +205,7 @@ def train(
     out:Path|None=None, # folder of the run; default outputs/RECIPE
     device:str='auto', # auto, cpu, cuda
     amp:str='', # bfloat16, float16 (mixed precision) or float32; default: the recipe's
+    compile:bool=False, # compile backbone and encoder (for a GPU): the first steps wait a minute or more
     tensorboard:bool=False, # write a TensorBoard log too
     allow_changes:bool=False, # resume although settings differ
 ):
@@ -222,6 +223,7 @@ def train(
             cfg,
             recipe,
             device=device,
+            compile=compile,
             tensorboard=tensorboard,
             allow_changes=allow_changes,
             **options,

@@ -10,6 +10,7 @@ __all__ = ['count_steps', 'metrics_row', 'failure_message', 'save_weights_only',
 import math
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import numpy as np
@@ -29,7 +30,7 @@ from .progress import (
 from .runs import (
     Run, oldest_first, resume_run, save_epoch, save_run, start_run, step_seed, write_atomically)
 from .step import (
-    ClipModule, no_grad_frames, set_learning_rates, settings_at_epoch, train_step)
+    ClipModule, compiled_encoding, no_grad_frames, set_learning_rates, settings_at_epoch, train_step)
 
 # %% ../../nbs/21_train/21f_loop.ipynb #21f00008
 def count_steps(
@@ -253,6 +254,7 @@ def fit(
     ema:float=None,              # decay of a moving average of the weights
     amp:torch.dtype=None,        # torch.bfloat16 or torch.float16: mixed precision
     frame_checkpoint:bool=False, # recompute the decoder of whole frames
+    compile:bool=False,          # backbone and encoder (21a); the first steps wait for the compiler
     warmup:int=0,                # steps until the full learning rate is reached
     smooth:bool=False,           # let a cosine fall with every step of the run, not every epoch
     stages:tuple=(),             # ((epoch, dict of settings from then on), ...)
@@ -283,13 +285,14 @@ def fit(
     set_checkpointing(run.model, checkpoint_level(cfg))
     iterations_left = math.inf
     if max_iterations is not None: iterations_left = max_iterations
-    while run.epoch<cfg.epochs and iterations_left>0:
-        loop.start_epoch()
-        losses = loop.train_epoch(reports, iterations_left)
-        iterations_left -= len(losses)
-        if not loop.epoch_finished: break # interrupted
-        run.epoch += 1
-        run.iteration = 0
-        if run.rank==0: save_epoch(run, float(np.mean(losses)), keep)
+    with compiled_encoding(run.model) if compile else nullcontext():
+        while run.epoch<cfg.epochs and iterations_left>0:
+            loop.start_epoch()
+            losses = loop.train_epoch(reports, iterations_left)
+            iterations_left -= len(losses)
+            if not loop.epoch_finished: break # interrupted
+            run.epoch += 1
+            run.iteration = 0
+            if run.rank==0: save_epoch(run, float(np.mean(losses)), keep)
     set_checkpointing(run.model, None)
     return run

@@ -4,11 +4,14 @@
 
 # %% auto #0
 __all__ = ['PARAM_GROUPS', 'group_of', 'param_groups', 'build_optimizer', 'lr_factor', 'set_learning_rates', 'no_grad_frames',
-           'settings_at_epoch', 'mean_over_processes', 'ClipModule', 'require_finite', 'clipped_update', 'train_step']
+           'settings_at_epoch', 'mean_over_processes', 'ClipModule', 'require_finite', 'clipped_update', 'train_step',
+           'require_compiler', 'compiled_encoding']
 
 # %% ../../nbs/21_train/21a_step.ipynb #089cf396
 import math
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, nullcontext
+from unittest.mock import patch
 
 import numpy as np
 import torch
@@ -17,6 +20,7 @@ from torch import Tensor, nn
 
 from ..clip.loss import ClipLoss, clip_loss
 from ..config import Config
+from ..layers import FFN
 from ..losses import to_host
 from ..model import MeMOTR, official_parameters
 
@@ -199,3 +203,31 @@ def train_step(
     if update: return loss, clipped_update(optimizer, scaler, cfg.clip_max_norm, loss.total)
     require_finite({'loss':loss.total})
     return loss, None
+
+# %% ../../nbs/21_train/21a_step.ipynb #e5b87a60
+def require_compiler(
+    device:torch.device, # where to compute
+):
+    "Raise ValueError where `torch.compile` does not work, say for want of a C++ compiler"
+    def double(x): return 2*x
+    try: torch.compile(double)(torch.ones(2, device=device))
+    except Exception as e:
+        reason = str(e).strip().splitlines()[0]
+        raise ValueError(f'torch.compile does not work here ({reason}): train without compiling') from e
+
+@contextmanager
+def compiled_encoding(
+    model:MeMOTR,           # changed inside the block
+    backend:str='inductor', # of `torch.compile`
+)->Iterator[MeMOTR]:
+    "Inside the block backbone, projections and encoder are compiled, for images of any size"
+    if backend=='inductor': require_compiler(model.device)
+    changes = []
+    for part in (model.backbone, model.projections, model.encoder):
+        compiled = torch.compile(part.forward, dynamic=True, backend=backend)
+        changes.append((part, 'forward', compiled))
+    for m in model.encoder.modules(): # a compiled block has no use for chunks
+        if isinstance(m, FFN): changes.append((m, 'chunk_size', None))
+    with ExitStack() as stack:
+        for change in changes: stack.enter_context(patch.object(*change))
+        yield model
