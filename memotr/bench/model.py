@@ -18,6 +18,7 @@ from unittest.mock import patch
 import numpy as np
 import torch
 
+from .. import backbone
 from ..msda import attention as msda_attention
 from .attention import OFFICIAL, official_sampling
 from .measure import Measurement, run_alternately, run_in_process, wall_and_cpu_time
@@ -45,6 +46,8 @@ def _called_twice(f): # the same function, at double the cost
         return f(x)
     return call
 
+def _norm_after_conv(conv, norm, x): return norm(conv(x)) # as `conv_norm`
+
 @contextmanager
 def official_computation(
     model:MeMOTR, # changed inside the block
@@ -53,6 +56,7 @@ def official_computation(
     changes = [
         (msda_attention, 'ms_deform_attn', _stacked_ms_deform_attn),
         (model.backbone, 'memory_format', torch.contiguous_format),
+        (backbone, 'conv_norm', _norm_after_conv),
     ]
     for head in model.decoder.box_heads:
         changes.append((head, 'forward', _called_twice(head.forward)))
