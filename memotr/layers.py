@@ -72,10 +72,10 @@ class FFN(nn.Module):
         self.chunk_size = 1024 # rows taken at a time on a CPU, few enough for its cache; None: all
 
     def forward(self,
-        x:Tensor, # (..., S, C)
-    )->Tensor:    # (..., S, C)
+        x:Tensor, # (..., S, C), or one row (C,)
+    )->Tensor:    # of the same shape
         "Apply the block to each row, on a CPU in chunks of `chunk_size`"
-        fits = self.chunk_size is None or x.shape[-2]<=self.chunk_size
+        fits = self.chunk_size is None or x.dim()<2 or x.shape[-2]<=self.chunk_size
         if fits or x.device.type!='cpu': return self.feed_forward(x)
         chunks = x.split(self.chunk_size, -2)
         return torch.cat([self.feed_forward(chunk) for chunk in chunks], -2)
