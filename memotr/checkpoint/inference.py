@@ -13,16 +13,17 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from ..backbone import scale_and_shift
 from ..model import MeMOTR
 
 # %% ../../nbs/15_checkpoint/15e_inference.ipynb #7c404f6f
 def _conv_with_norm(conv, norm): # one convolution that does both
-    scale = norm.weight*(norm.running_var+norm.eps).rsqrt()
+    scale, shift = scale_and_shift(norm)
     out = nn.Conv2d(
         conv.in_channels, conv.out_channels, conv.kernel_size, conv.stride, conv.padding,
         device=conv.weight.device, dtype=conv.weight.dtype)
     out.weight.data = conv.weight*scale[:,None,None,None]
-    out.bias.data = norm.bias-norm.running_mean*scale
+    out.bias.data = shift
     return out
 
 def _is_norm(module): return hasattr(module, 'running_var')
