@@ -161,27 +161,25 @@ def _background(rng, h, w): # (h, w, 3) uint8, soft noise of two sizes over a fl
     return np.clip(image, 0, 255).astype(np.uint8)
 
 _SUBPIXEL = 4 # bits after the point in OpenCV's coordinates
-def _fixed(v): return int(round(v*(1<<_SUBPIXEL)))
+def _fixed(points): return np.rint(np.multiply(points, 1<<_SUBPIXEL)).astype(int).tolist()
 def _darker(rgb): return tuple(int(v*.55) for v in rgb)
 
 def _paint_disc(image, centre, radius, rgb):
-    x,y = centre
-    centre = (_fixed(x), _fixed(y))
-    cv2.circle(image, centre, int(radius*(1<<_SUBPIXEL)), rgb, -1, cv2.LINE_AA, _SUBPIXEL)
+    cv2.circle(image, _fixed(centre), int(radius*(1<<_SUBPIXEL)), rgb, -1, cv2.LINE_AA, _SUBPIXEL)
 
-def _paint_limb(image, a, b, radius, rgb): # thick line with a darker rim
-    ends = [(_fixed(x), _fixed(y)) for x,y in (a, b)]
+def _paint_limb(image, a, b, radius, rgb): # thick line with a darker rim, between two `_fixed` points
     for r,colour in ((radius+max(.12*radius, .6), _darker(rgb)), (radius, rgb)):
-        cv2.line(image, *ends, colour, max(round(2*r), 1), cv2.LINE_AA, _SUBPIXEL)
+        cv2.line(image, a, b, colour, max(round(2*r), 1), cv2.LINE_AA, _SUBPIXEL)
 
 def _paint_dancer(image, joints, height, clothes): # joints (J, 2) and height in pixels
     shirt,trousers,skin,hair = clothes
     far_arm = {7:shirt, 8:skin}
     legs = {k:trousers for k in range(4)}
     near_arm = {5:shirt, 6:skin}
+    ends = _fixed(joints)
     for k,rgb in {**far_arm, **legs, 4:shirt, **near_arm}.items(): # 4: the trunk
         a,b,w = LIMBS[k]
-        _paint_limb(image, joints[a], joints[b], height*w, rgb)
+        _paint_limb(image, ends[a], ends[b], height*w, rgb)
     head = joints[HEAD]
     r = height*HEAD_RADIUS
     _paint_disc(image, head, r*1.12, _darker(hair))
@@ -324,15 +322,13 @@ def synth_clip(
     skip = StableGenerator(seed, 3).integer(40)
     steps = [skip+k*interval for k in range(n_frames)]
     s = Scene(seed, steps[-1]+1, size, hard, **kwargs)
+    frame,ids,visibility = [s.gt[k].to_numpy() for k in ('frame', 'id', 'visibility')]
+    ltwh = s.gt[['left', 'top', 'width', 'height']].to_numpy(np.float64)
+    boxes = np.concatenate([ltwh[:,:2], ltwh[:,:2]+ltwh[:,2:]], 1)
     targets = []
     for t in steps:
-        rows = s.gt[s.gt.frame==t+1]
-        ltwh = rows[['left', 'top', 'width', 'height']].to_numpy(np.float64)
-        targets.append(dict(
-            ids=rows['id'].to_numpy(np.int64),
-            boxes=np.concatenate([ltwh[:,:2], ltwh[:,:2]+ltwh[:,2:]], 1),
-            visibility=rows['visibility'].to_numpy(),
-        ))
+        now = frame==t+1
+        targets.append(dict(ids=ids[now], boxes=boxes[now], visibility=visibility[now]))
     return np.stack([s.render(t) for t in steps]),targets
 
 # %% ../nbs/04_synth.ipynb #8cc39498
