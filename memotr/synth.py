@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 
 from .conditions import StableGenerator, as_seen, clothes, rgb, schedules, two_sided_clothes
-from .results import write_text
+from .results import ltwh_to_xyxy, write_text
 from .video.writing import VideoWriter
 
 # %% ../nbs/04_synth.ipynb #969bf5d6
@@ -161,7 +161,8 @@ def _background(rng, h, w): # (h, w, 3) uint8, soft noise of two sizes over a fl
     return np.clip(image, 0, 255).astype(np.uint8)
 
 _SUBPIXEL = 4 # bits after the point in OpenCV's coordinates
-def _fixed(points): return np.rint(np.multiply(points, 1<<_SUBPIXEL)).astype(int).tolist()
+def _fixed(points): # x, y of one or many -> the same in steps of a subpixel, integers
+    return np.rint(np.multiply(points, 1<<_SUBPIXEL)).astype(int).tolist()
 def _darker(rgb): return tuple(int(v*.55) for v in rgb)
 
 def _paint_disc(image, centre, radius, rgb):
@@ -324,7 +325,7 @@ def synth_clip(
     s = Scene(seed, steps[-1]+1, size, hard, **kwargs)
     frame,ids,visibility = [s.gt[k].to_numpy() for k in ('frame', 'id', 'visibility')]
     ltwh = s.gt[['left', 'top', 'width', 'height']].to_numpy(np.float64)
-    boxes = np.concatenate([ltwh[:,:2], ltwh[:,:2]+ltwh[:,2:]], 1)
+    boxes = ltwh_to_xyxy(ltwh)
     targets = []
     for t in steps:
         now = frame==t+1

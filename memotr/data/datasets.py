@@ -16,9 +16,10 @@ import pandas as pd
 from ..config import BDD_CLASSES, Config
 from .annotations import (
     ANY_CLASSES, Sequence, check_rows, existing_folder, frame_number, image_files,
-    ltwh_to_xyxy, read_frame_files, read_gt, sequence_folders)
+    read_frame_files, read_gt, sequence_folders)
 from ..description import SHIPPED, SPLITS, Description, describe, describe_folder
 from ..metrics.files import numbers_of
+from ..results import ltwh_to_xyxy
 
 # %% ../../nbs/18_data/18c_datasets.ipynb #092a4265
 ID_OFFSET = 100000 # between the IDs of two sequences
