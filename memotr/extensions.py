@@ -62,13 +62,13 @@ def duplicates(
     return (overlapping & higher).any(1)
 
 def suppress_duplicates(
-    tracks:TrackInstances, # (N) with this frame's boxes; misses as they were before this frame
+    tracks:TrackInstances, # (N) with this frame's boxes
     scores:Tensor,         # (N,) score at the class of birth
     missed:Tensor,         # (N,) bool, below the track threshold
     threshold:float,       # IoU
 )->tuple[TrackInstances, Tensor]: # tracks, missed (N,)
     "Duplicates count as missed and get a score near zero"
-    rank = scores-1.*missed-.5*(tracks.misses>0)
+    rank = scores-1.*missed # a row without a track suppresses nobody
     duplicate = duplicates(tracks.boxes, rank, threshold) & ~missed
     logits = torch.where(duplicate[:,None], -10., tracks.logits)
     return replace(tracks, logits=logits), missed | duplicate
