@@ -68,7 +68,7 @@ def suppress_duplicates(
     threshold:float,       # IoU
 )->tuple[TrackInstances, Tensor]: # tracks, missed (N,)
     "Duplicates count as missed and get a score near zero"
-    rank = scores-1.*missed # a row without a track suppresses nobody
+    rank = scores-1.*missed # a missed track suppresses nobody
     duplicate = duplicates(tracks.boxes, rank, threshold) & ~missed
     logits = torch.where(duplicate[:,None], -10., tracks.logits)
     return replace(tracks, logits=logits), missed | duplicate
