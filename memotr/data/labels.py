@@ -79,12 +79,13 @@ def check_tracks(
     video:LabelledVideo, # to check
     classes:tuple,       # names
     place:Callable,      # row -> where it stands, for messages
+    first_class:int=1,   # number of the first class in the file
 ):
     "Refuse what cannot be tracks"
     if not len(video): return
     size = video.boxes[:,2:]
     repeated = pd.DataFrame(dict(frame=video.frames, id=video.ids)).duplicated().to_numpy()
-    known = f'the classes are {", ".join(f"{k} {c}" for k,c in enumerate(classes, 1))}'
+    known = f'the classes are {", ".join(f"{k} {c}" for k,c in enumerate(classes, first_class))}'
     checks = (
         (~np.isfinite(video.boxes).all(1), 'a box that is not finite'),
         (video.ids==-1, 'id -1: these are detections, not tracks; every object needs an id'),
@@ -98,7 +99,7 @@ def check_tracks(
         text = message.format(
             id=video.ids[k],
             frame=video.frames[k],
-            number=video.labels[k]+1,
+            number=video.labels[k]+first_class,
             w=size[k,0],
             h=size[k,1])
         raise ValueError(f'{place(k)}: {text}')
@@ -116,6 +117,7 @@ def table_video(
     rows:list,      # (frame, id, label, left, top, width, height) or these and whether it is occluded
     classes:tuple,  # names
     place:Callable, # row -> where it stands
+    first_class:int=1, # as for `check_tracks`
     **more,         # further fields
 )->LabelledVideo:
     "Rows as a checked video"
@@ -124,7 +126,7 @@ def table_video(
     boxes = np.stack(columns[3:7], 1).astype(float)
     if len(columns)>7: more['occluded'] = columns[7].astype(bool)
     video = LabelledVideo(name, frames, ids, labels, boxes, more.pop('images', {}), **more)
-    check_tracks(video, classes, place)
+    check_tracks(video, classes, place, first_class)
     return video
 
 # %% ../../nbs/18_data/18f_labels.ipynb #07c03de8

@@ -9,9 +9,11 @@ __all__ = ['class_names', 'read_yaml', 'mot_table', 'class_labels', 'mot_video',
 # %% ../../nbs/18_data/18g_mot.ipynb #b82ae6bd
 import re
 from collections.abc import Callable
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 
 from .labels import (
     Labels, listed_images, media_of, number_images, table_video)
@@ -20,6 +22,7 @@ from ..metrics.columns import (
 from ..description import OnceLoader, checked_names
 from ..description import read_yaml as read_lines
 from ..metrics.files import sequence_file
+from ..results import COLUMNS
 
 # %% ../../nbs/18_data/18g_mot.ipynb #b1be39fc
 def class_names(
@@ -172,12 +175,16 @@ def read_mot_folders(
 def words_used(
     paths:list, # files of boxes
 )->tuple:       # or None
-    "Class names that tables hold, in order of appearance"
-    words = {}
+    "Class names that tables hold: in our own tables by their numbers, else in order of appearance"
+    words = {} # name -> number
     for path in paths:
         cls = mot_table(path, False)[1]
-        if cls.dtype.kind not in 'if': words |= dict.fromkeys(str(c) for c in cls)
-    return tuple(words) or None
+        if cls.dtype.kind in 'if': continue
+        numbers = repeat(0)
+        with open(path, encoding='utf-8-sig') as f: is_own = f.readline().strip()==','.join(COLUMNS)
+        if is_own: numbers = pd.read_csv(path, usecols=['label'])['label']
+        for word,number in zip(cls, numbers): words.setdefault(str(word), number)
+    return tuple(sorted(words, key=words.get)) or None
 
 def read_results(
     source:Path,        # file of a tracker's results, or a folder of them

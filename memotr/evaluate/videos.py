@@ -60,6 +60,7 @@ def split_folder(
         parents = [Path(path).parent for path in d.splits.values()]
         folder = dataset_folder(root, dataset)/(parents or [Path()])[0]/split
     if folder.is_dir(): return folder
+    if is_own(dataset): raise FileNotFoundError(f'{dataset}: {split}: {folder}: no such folder')
     splits = _subfolders(folder.parent) if folder.parent.is_dir() else []
     hint = f'there is {", ".join(splits)}' if splits else 'is this the data folder?'
     raise FileNotFoundError(f'{folder}: no such split of {dataset}; {hint}')
