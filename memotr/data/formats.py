@@ -229,7 +229,7 @@ def read_yolo(
             rows += new.values()
             places += [f'{path}:{n}' for n in new]
         more.pop('size', None)
-        videos.append(table_video(name, rows, names, places.__getitem__, 0, **more))
+        videos.append(table_video(name, rows, names, places.__getitem__, first_class=0, **more))
     return Labels(videos, names)
 
 def yolo_video(

@@ -42,8 +42,7 @@ def dataset_folder(
 )->Path:
     "The folder of a data set"
     if is_own(dataset): return describe(dataset).folder
-    root = Path(root)
-    if not root.is_dir(): raise FileNotFoundError(f'{root}: no such folder')
+    root = annotations.existing_folder(root)
     return root/dataset if (root/dataset).is_dir() else root
 
 def _subfolders(folder): return sorted(p.name for p in folder.iterdir() if p.is_dir())
@@ -55,12 +54,14 @@ def split_folder(
 )->Path:
     "The folder of a split"
     d = described(dataset)
-    if is_own(dataset): folder = d.split_folder(split)
-    else: # also splits that the description does not know
-        parents = [Path(path).parent for path in d.splits.values()]
-        folder = dataset_folder(root, dataset)/(parents or [Path()])[0]/split
+    if is_own(dataset):
+        folder = d.split_folder(split)
+        if folder.is_dir(): return folder
+        raise FileNotFoundError(f'{dataset}: {split}: {folder}: no such folder')
+    # also splits that the description does not know
+    parents = [Path(path).parent for path in d.splits.values()]
+    folder = dataset_folder(root, dataset)/(parents or [Path()])[0]/split
     if folder.is_dir(): return folder
-    if is_own(dataset): raise FileNotFoundError(f'{dataset}: {split}: {folder}: no such folder')
     splits = _subfolders(folder.parent) if folder.parent.is_dir() else []
     hint = f'there is {", ".join(splits)}' if splits else 'is this the data folder?'
     raise FileNotFoundError(f'{folder}: no such split of {dataset}; {hint}')
