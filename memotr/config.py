@@ -191,7 +191,8 @@ class Config:
     )->'Config':
         "A recipe by name; raises ValueError that lists the names"
         if name not in PRESETS:
-            raise ValueError(f'unknown preset {name!r}; there are {", ".join(PRESETS)}')
+            near = did_you_mean(name, PRESETS)
+            raise ValueError(f'unknown recipe {name!r}: expected {", ".join(PRESETS)} or a YAML file{near}')
         return cls.from_yaml(files('memotr')/'recipes'/f'{name}.yaml')
 
     @classmethod
@@ -312,14 +313,21 @@ def check_range(name, value, low, high):
     raise ValueError(f'{name}={value!r}: expected {expected}')
 
 # %% ../nbs/00_config.ipynb #fa817c03
+def did_you_mean(
+    word:str,    # that is not known
+    names:tuple, # that are
+)->str:          # '' where none is near
+    "The end of a message: the nearest name"
+    near = difflib.get_close_matches(word, names, 1)
+    return f'; did you mean {near[0]!r}?' if near else ''
+
 def known(
     key:str, # name of a setting
 )->str:
     "The same name; raises ValueError with the nearest known one where there is no such setting"
     if key in NAMES: return key
-    near = difflib.get_close_matches(key, NAMES, 1)
-    hint = f'did you mean {near[0]!r}?' if near else f'see Config for the {len(NAMES)} known ones'
-    raise ValueError(f'unknown setting {key!r}; {hint}')
+    hint = did_you_mean(key, NAMES) or f'; see Config for the {len(NAMES)} known ones'
+    raise ValueError(f'unknown setting {key!r}{hint}')
 
 def parse_pairs(
     pairs, # 'key=value' texts

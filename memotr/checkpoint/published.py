@@ -18,7 +18,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
-from ..config import Config
+from ..config import Config, did_you_mean
 from ..model import MeMOTR
 from .files import checkpoint_file
 from .weights import file_hash, from_checkpoint
@@ -192,8 +192,10 @@ def weights_file(
     if str(name).startswith('hf:'): return hub_file(str(name))
     path = Path(name)
     if path.suffix in ('.pth', '.pt', '.safetensors') or path.exists(): return checkpoint_file(path)
-    raise ValueError(f'unknown weights {str(name)!r}: expected tiny, {", ".join(PUBLISHED)}, '
-                     'hf:owner/name, a .pth or .safetensors file, or the folder of a run')
+    known = ('tiny', *PUBLISHED)
+    raise ValueError(f'{name}: no such file or folder, and no name of weights: expected {", ".join(known)}, '
+                     f'hf:owner/name, a .pth or .safetensors file, or the folder of a run'
+                     f'{did_you_mean(str(name), known)}')
 
 def from_pretrained(
     name:str|Path='tiny', # 'tiny', a published name, hf:owner/name, a file, or the folder of a run

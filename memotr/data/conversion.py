@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['WRITERS', 'WrittenImages', 'write_images', 'check_frames', 'number_text', 'yaml_text', 'write_mot_folders',
-           'write_coco', 'write_yolo', 'write_cvat', 'read_labels', 'empty_images', 'set_apart', 'convert']
+           'write_coco', 'write_yolo', 'write_cvat', 'read_labels', 'remarks', 'set_apart', 'convert']
 
 # %% ../../nbs/18_data/18j_conversion.ipynb #945fa496
 import json
@@ -19,12 +19,13 @@ import cv2
 import numpy as np
 import yaml
 
+from .annotations import image_size, outside_image
 from .cvat import read_cvat
 from .formats import read_coco, read_yolo
-from .labels import LabelledVideo, Labels, image_size, some
+from .labels import LabelledVideo, Labels, some
 from .mot_labels import class_names, read_mot_folders, read_results, read_yaml, split_folders
 from .preparation import seqinfo_text
-from ..results import atomic_folder
+from ..results import atomic_folder, ltwh_to_xyxy
 from ..video.reading import frames_from
 
 # %% ../../nbs/18_data/18j_conversion.ipynb #641aeb39
@@ -299,12 +300,20 @@ def _described_labels(source, names, images): # a YAML of MOT folders, or of YOL
     if (settings['path']/'labels').is_dir(): return read_yolo(settings['path'], names, images)
     raise FileNotFoundError(f'{source}: neither <seq>/img1 nor labels/ in {settings["path"]}')
 
-def empty_images(
-    video:LabelledVideo, # with files of images
-)->list:                 # file names
-    "Images without a box"
+def remarks(
+    video:LabelledVideo, # with boxes
+)->list:                 # a line each
+    "Images without a box, and boxes without an image"
+    lines = []
     with_boxes = set(video.frames.tolist())
-    return [path.name for t,path in sorted(video.images.items()) if t not in with_boxes]
+    empty = [path.name for t,path in sorted(video.images.items()) if t not in with_boxes]
+    if empty: lines.append(f'{video.name}: {some(empty)} of {len(video.images)} images have no boxes')
+    if video.images: size = image_size(next(iter(video.images.values())))
+    else: size = next(iter(frames_from(video.video))).shape[:2]
+    outside = np.flatnonzero(outside_image(ltwh_to_xyxy(video.boxes), size))
+    names = [f'id {video.ids[k]} in frame {video.frames[k]}' for k in outside]
+    if names: lines.append(f'{video.name}: {some(names)} of {len(video)} boxes lie wholly outside the image')
+    return lines
 
 def set_apart(
     labels:Labels, # changed in place
@@ -340,10 +349,7 @@ def convert(
     keys = [(video.split, video.name) if to!='cvat' else video.name for video in labels.videos]
     twice = [key for key in keys if keys.count(key)>1]
     if twice: raise ValueError(f'{source}: two videos have the name {twice[0]}')
-    for video in labels.videos:
-        empty = empty_images(video)
-        if not empty: continue
-        labels.notes.append(f'{video.name}: {some(empty)} of {len(video.images)} images have no boxes')
+    labels.notes += [line for video in labels.videos for line in remarks(video)]
     with atomic_folder(out) as partial:
         partial.mkdir(parents=True)
         WRITERS[to](labels, partial)

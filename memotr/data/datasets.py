@@ -16,7 +16,7 @@ import pandas as pd
 from ..config import BDD_CLASSES, Config
 from .annotations import (
     ANY_CLASSES, Sequence, check_rows, existing_folder, frame_number, image_files,
-    read_frame_files, read_gt, sequence_folders)
+    image_size, listed, outside_image, read_frame_files, read_gt, sequence_folders)
 from ..description import SHIPPED, SPLITS, Description, describe, describe_folder
 from ..metrics.files import numbers_of
 from ..results import ltwh_to_xyxy
@@ -35,7 +35,7 @@ def _check_annotated(folders): # a message says how many are not
     files = [folder/'gt'/'gt.txt' for folder in folders]
     missing = [path for path in files if not path.is_file()]
     if not missing: return
-    names = ', '.join(path.parents[1].name for path in missing[:5])+', ...'*(len(missing)>5)
+    names = listed([path.parents[1].name for path in missing])
     raise FileNotFoundError(
         f'{missing[0]}: no such file; {len(missing)} of {len(files)} sequences have no annotations: {names}')
 
@@ -166,10 +166,7 @@ def read_split(
     if str(name) in SHIPPED: return read_described(d, split, classes or d.names)
     if d.names:
         return _with_classes(read_described(d, split, d.names), d.names, classes or d.names, name)
-    try: return read_described(d, split, classes or ANY_CLASSES)
-    except ValueError as e:
-        if ': this data set has' not in str(e): raise
-        raise ValueError(f'{e}; name the classes in a YAML (names: [a, b]) or by classes=a,b') from None
+    return read_described(d, split, classes or ANY_CLASSES)
 
 # %% ../../nbs/18_data/18c_datasets.ipynb #62f3d46b
 def _named_in(cfg, data): # whether a folder holds the data set that the configuration names, or is it
@@ -253,7 +250,17 @@ def _images_without_boxes(sequences): # counted and named
         empty = sorted(set(s.images)-set(s.frames.tolist()))
         found += [f'{s.name}/{Path(s.images[t]).name}' for t in empty]
     if not found: return ''
-    return f'{len(found)} images without boxes: {", ".join(found[:5])}'+', ...'*(len(found)>5)
+    return f'{len(found)} images without boxes: {listed(found)}'
+
+def _boxes_outside(sequences): # counted, and their images named
+    found = []
+    for s in sequences:
+        if not len(s.ids): continue
+        size = image_size(next(iter(s.images.values())))
+        frames = s.frames[outside_image(s.boxes, size)]
+        found += [f'{s.name}/{Path(s.images[t]).name}' for t in frames.tolist()]
+    if not found: return ''
+    return f'{len(found)} boxes wholly outside their images: {listed(found)}'
 
 def _classes_text(sequences, classes): # boxes of each class
     counts = np.zeros(len(classes), int)
@@ -269,7 +276,7 @@ def _counts(sequences, classes=()): # a row of the report
         identities=sum(len(set(s.ids.tolist())) for s in sequences),
         classes=_classes_text(sequences, classes),
         problem='',
-        note=_images_without_boxes(sequences),
+        note='; '.join(filter(None, [_images_without_boxes(sequences), _boxes_outside(sequences)])),
     )
 
 def _problem(split, error): # in words; a test split without annotations is as it should be

@@ -10,14 +10,14 @@ __all__ = ['read_json', 'coco_table', 'coco_images', 'coco_folder', 'read_coco',
 import re
 from pathlib import Path
 
-
+from .annotations import image_size
 from .labels import (
-    Labels, VIDEO_SUFFIXES, find_video, image_size, natural_key, some,
-    table_video, trailing_number)
+    Labels, VIDEO_SUFFIXES, find_video, natural_key, some, table_video, trailing_number)
 from .mot_labels import class_names, read_yaml
 from ..description import read_yaml as read_lines
-from ..metrics.cocovid import (
-    annotation_box, known_category, load_json, refuse_twice, track_number)
+from ..entries import PLAIN, check_entries, load_json, refuse_twice
+from ..metrics.bdd100k import COCO_KEYS
+from ..metrics.cocovid import annotation_box, known_category, track_number
 from ..metrics.columns import BOM, number_at, text_lines, whole_number
 from ..video.reading import IMAGE_SUFFIXES, frames_from
 
@@ -27,7 +27,7 @@ def read_json(
 )->dict:
     "A JSON object; what is broken is named with its line"
     data = load_json(path, str(path))
-    if not isinstance(data, dict) or 'annotations' not in data:
+    if not isinstance(data, dict) or not {'images', 'annotations', 'categories'}<=set(data):
         raise ValueError(f'{path}: expected an object with images, annotations and categories')
     return data
 
@@ -94,6 +94,7 @@ def read_coco(
     if names: raise ValueError(f'--names: {source} names its classes itself')
     data = read_json(source)
     try:
+        check_entries(data, str(source), **COCO_KEYS|dict(images=dict(id=PLAIN, file_name=str)))
         by_image, classes, notes = coco_table(data, source)
         by_video = coco_images(data, source)
         lost = set(by_image)-{i['id'] for i in data['images']}
@@ -114,9 +115,8 @@ def read_coco(
             media = coco_media(source, folder, images, name, frames)
             media |= dict(split=split, fps=fps_of.get(key, 25.))
             videos.append(table_video(name, rows, classes, place, **media))
-    except (KeyError, TypeError, AttributeError) as e:
-        what = f'an entry lacks {e}' if isinstance(e, KeyError) else f'not as COCO has it ({e})'
-        raise ValueError(f'{source}: {what}') from None
+    except (TypeError, AttributeError) as e:
+        raise ValueError(f'{source}: not as COCO has it ({e})') from None
     return Labels(videos, classes, notes)
 
 def coco_media(
@@ -158,9 +158,10 @@ def yolo_rows(
             raise ValueError(f'{where} id {cells[-1]} is not a whole number; with confidences only, '
                              'these are detections, not tracks')
         cx,cy,w,h = numbers[1:5]
-        if min(cx, cy, w, h)<-.01 or max(cx, cy, w, h)>1.01:
+        left, top = cx-w/2, cy-h/2
+        if max(left, top)>=1 or min(left+w, top+h)<=0 or max(w, h)>2:
             raise ValueError(f'{where} a box outside 0..1; YOLO has fractions of the image, not pixels')
-        box = ((cx-w/2)*width, (cy-h/2)*height, w*width, h*height)
+        box = (left*width, top*height, w*width, h*height)
         label = whole_number(numbers[0], f'{where} class')
         rows[n] = (frame, whole_number(cells[-1], f'{where} id'), label, *box)
     return rows

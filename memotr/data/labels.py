@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['VIDEO_SUFFIXES', 'LabelledVideo', 'Labels', 'some', 'first_class_change', 'check_tracks', 'table_video',
-           'listed_images', 'trailing_number', 'number_images', 'find_video', 'image_size', 'media_of']
+           'listed_images', 'trailing_number', 'number_images', 'find_video', 'media_of']
 
 # %% ../../nbs/18_data/18f_labels.ipynb #0423b8ef
 import re
@@ -14,8 +14,8 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from PIL import Image
 
+from .annotations import NAME_IT
 from ..metrics.columns import whole_number
 from ..video.reading import IMAGE_SUFFIXES, natural_key
 
@@ -90,7 +90,7 @@ def check_tracks(
         (~np.isfinite(video.boxes).all(1), 'a box that is not finite'),
         (video.ids==-1, 'id -1: these are detections, not tracks; every object needs an id'),
         (video.ids<0, 'id {id}: ids must not be negative'),
-        ((video.labels<0) | (video.labels>=len(classes)), 'class {number}: '+known),
+        ((video.labels<0) | (video.labels>=len(classes)), f'class {{number}}: {known}; {NAME_IT}'),
         ((size<=0).any(1), 'a box of size {w:g} x {h:g}: width and height must be positive'),
         (repeated, 'id {id} is in frame {frame} already'))
     for bad,message in checks:
@@ -174,16 +174,6 @@ def find_video(
         for path in sorted(folder.iterdir()):
             if path.suffix.lower() in VIDEO_SUFFIXES and path.stem in names: return path
     return None
-
-def image_size(
-    path:Path, # image file
-)->tuple:      # H, W
-    "Size of an image, from its header; as it is decoded where that cannot be read"
-    try:
-        with Image.open(path) as image: width, height = image.size
-    except OSError:
-        raise ValueError(f'{path}: not an image that can be read') from None
-    return height, width
 
 def media_of(
     images:Path|None, # what the user has named: a video or a folder; None: nothing

@@ -15,11 +15,12 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from .annotations import NAME_IT
 from .labels import (
     Labels, listed_images, media_of, number_images, table_video)
 from ..metrics.columns import (
     BOM, header_columns, marks, read_columns, read_named, text_lines, whole_number)
-from ..description import OnceLoader, checked_names
+from ..description import OnceLoader, checked_names, describe_folder
 from ..description import read_yaml as read_lines
 from ..metrics.files import sequence_file
 from ..results import COLUMNS
@@ -80,7 +81,7 @@ def class_labels(
     names = names or tuple(dict.fromkeys(words))
     for k,word in enumerate(words):
         if word in names: continue
-        raise ValueError(f'{place(k)}: class {word!r}: the names are {", ".join(names)}')
+        raise ValueError(f'{place(k)}: class {word!r}: the names are {", ".join(names)}; {NAME_IT}')
     return np.array([names.index(word) for word in words], int), names
 
 def mot_video(
@@ -156,7 +157,10 @@ def read_mot_folders(
         settings = read_yaml(source)
         names = names or settings['names']
         folders = described_folders(source, settings)
-    else: folders = split_folders(source)
+    else:
+        folders = split_folders(source)
+        described = describe_folder(source)
+        if described: names = names or described.names or None
     notes = []
     videos = []
     if not folders:

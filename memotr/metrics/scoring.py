@@ -256,8 +256,8 @@ def score_bdd100k(
     where = 'predictions' if rows is pred else pred
     results = score_teta(gt, rows, where)
     if not isinstance(rows, list): return TetaScores(results)
-    extra = {row.get('videoName') for row in rows}-set(results['sequences'])
-    return TetaScores(results, sorted(v for v in extra if v))
+    extra = {str(row['videoName']) for row in rows if 'videoName' in row}-set(results['sequences'])
+    return TetaScores(results, sorted(extra))
 
 def listed_sequences(
     seqmap:'str|Path|list', # list of names, or a file; None: all that have ground truth
