@@ -64,6 +64,7 @@ def track(
     out:Path=Path('outputs'), # folder for <stem>.mp4, .txt (MOT) and .csv
     device:str='auto', # auto, cpu, cuda, mps
     dtype:str='float32', # float32, bfloat16, float16, or tf32 (CUDA only)
+    threads:int|None=None, # CPU threads; default: one for a model as small as tiny, else all
     size:int|None=None, # shorter side the model sees, pixels; default: that of the weights
     every:int=1, # take one frame in so many
     start:float=0., # seconds to skip
@@ -115,6 +116,7 @@ def track(
             start=start,
             seconds=seconds,
             every=every,
+            threads=threads,
             **settings,
         )
         print(done)

@@ -16,7 +16,6 @@ import numpy as np
 import pandas as pd
 
 from .annotations import NAME_IT
-from ..metrics.columns import whole_number
 from ..video.reading import IMAGE_SUFFIXES, natural_key
 
 # %% ../../nbs/18_data/18f_labels.ipynb #45c02f36

@@ -23,7 +23,8 @@ from ..checkpoint.weights import file_hash
 from ..checkpoint.published import from_pretrained
 from ..config import Config
 from .report import results_page
-from .tracking import broadcast, cpu_threads, join_process_group, resume
+from .tracking import broadcast, join_process_group, resume
+from ..tracker.output import cpu_threads
 from ..data.annotations import ANY_CLASSES, existing_folder, image_files, read_gt
 from ..description import SHIPPED, describe_folder
 from .videos import (

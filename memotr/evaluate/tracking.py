@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['STAMP_SETTINGS', 'weights_hash', 'make_stamp', 'check_stamp', 'join_process_group', 'broadcast', 'balance',
-           'OrderedImages', 'track_split', 'NoisyTruth', 'cpu_threads', 'resume']
+           'OrderedImages', 'track_split', 'NoisyTruth', 'resume']
 
 # %% ../../nbs/22_evaluate/22b_tracking.ipynb #a701b756
 import hashlib
@@ -243,16 +243,6 @@ class NoisyTruth:
         return Results(d, n_frames=len(images), classes=classes, names=[p.name for p in images])
 
 # %% ../../nbs/22_evaluate/22b_tracking.ipynb #04ab3d21
-@contextmanager
-def cpu_threads(
-    n:int, # CPU threads
-)->Iterator[None]:
-    "Let torch use so many threads for a while"
-    before = torch.get_num_threads()
-    torch.set_num_threads(n)
-    try: yield
-    finally: torch.set_num_threads(before)
-
 def resume(
     tracker,            # with run(folder) -> Results
     videos:list,        # of Video

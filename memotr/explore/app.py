@@ -8,7 +8,6 @@ __all__ = ['OWN_FILE', 'PURPOSES', 'THRESHOLDS', 'MAX_RECORDED', 'LARGE_VIDEO', 
 # %% ../../nbs/23_explore/23h_app.ipynb #f789e400
 import threading
 import time
-from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 

@@ -9,7 +9,6 @@ __all__ = ['TRACK_KEYS', 'TABLE_COLUMNS', 'read_cocovid', 'track_number', 'annot
 # %% ../../nbs/17_metrics/17j_cocovid.ipynb #faa841ee
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
 from ..entries import PLAIN, check_entries, load_json, refuse_twice

@@ -7,7 +7,6 @@ __all__ = ['DISTORTION', 'ATTENTION', 'STATE', 'REPORT', 'OPSET', 'FORMATS', 'by
            'PixelStep', 'check_shape', 'step_graph', 'file_facts', 'write_pt2', 'write_onnx']
 
 # %% ../../nbs/16_tracker/16e_graphs.ipynb #224b70b8
-import itertools
 import json
 import logging
 import warnings
