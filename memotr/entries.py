@@ -15,11 +15,12 @@ def load_json(
     path:'str|Path', # file
     where:str,       # its name, for messages
 )->object:
-    "The content of a JSON file; what is broken is named with its line"
+    "The content of a JSON file; raises FileNotFoundError, or ValueError that names the broken line"
+    if not Path(path).is_file(): raise FileNotFoundError(f'{where}: no such file')
     try: return json.loads(Path(path).read_text('utf-8-sig'))
-    except FileNotFoundError: raise FileNotFoundError(f'{where}: no such file') from None
-    except UnicodeDecodeError: raise ValueError(f'{where}: not a text file') from None
+    except UnicodeDecodeError: raise ValueError(f'{where}: not a text file in UTF-8') from None
     except json.JSONDecodeError as e: raise ValueError(f'{where}:{e.lineno}: not JSON ({e.msg})') from None
+    except ValueError: raise ValueError(f'{where}: a number with thousands of digits') from None
     except RecursionError: raise ValueError(f'{where}: JSON nested too deeply') from None
 
 # %% ../nbs/02_a_json.ipynb #1f0c5a09

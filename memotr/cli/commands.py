@@ -95,15 +95,16 @@ def track(
         result_score_thresh=result_thresh,
         miss_tolerance=miss_tolerance,
     )
+    options = dict(device=device, **settings)
     if dtype!='float32' or weights!='tiny': # loaded once for all sources
-        weights = Tracker.from_pretrained(weights, device, dtype, **settings)
+        weights = Tracker.from_pretrained(weights, dtype=dtype, **options)
+        options = {}
         print(weights.model.origin, file=sys.stderr)
     for source in sources:
         done = track(
             int(source) if source.isdigit() else source,
             out,
             weights,
-            device,
             video=video=='mp4' and not no_video,
             audio=audio,
             codec=codec,
@@ -117,7 +118,7 @@ def track(
             seconds=seconds,
             every=every,
             threads=threads,
-            **settings,
+            **options,
         )
         print(done)
 

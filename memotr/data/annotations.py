@@ -63,7 +63,7 @@ class Sequence:
 def _is_number(text):
     try: float(text)
     except ValueError: return False
-    return True
+    return '_' not in text # Python's digit groups; NumPy has none
 
 def _numbered_lines(path, sep=','): # (line number, text) of lines neither blank nor names of columns
     try: text = Path(path).read_text(encoding='utf-8-sig')
@@ -134,6 +134,7 @@ def check_rows(
     boxes:np.ndarray,  # (R, 4) xyxy pixels
     classes:tuple,     # class names
     images:dict|None=None, # frame -> path; None: any frame is allowed
+    first_class:int=1,     # number of the first class in the file
 ):
     "Refuse what would spoil a training, naming file and line"
     with np.errstate(invalid='ignore'): size = boxes[:,2:]-boxes[:,:2] # inf-inf is no finite box
@@ -152,7 +153,7 @@ def check_rows(
         ((size<=0).any(1), 'box of size {w:g} x {h:g}: width and height must be positive'),
         (reach>1e5, 'box reaches to {reach:g} pixels'),
         (_looks_relative(boxes), 'boxes lie in 0..1; pixels are expected: multiply by the size of the image'),
-        (_no_whole_number(labels), 'class {number:g}: classes are whole numbers, counted from 1'),
+        (_no_whole_number(labels), 'class {number:g}: classes are whole numbers'),
         ((labels<0) | (labels>=len(classes)), 'class {number:.0f}: this data set has {classes}; '+NAME_IT),
         (ids<0, f'id {{id:.0f}}: ids must not be negative (detections, not tracks? {tracks})'),
         (repeated, 'id {id:.0f} is in frame {frame:.0f} already'),
@@ -165,18 +166,18 @@ def check_rows(
         text = message.format(
             frame=frames[k],
             id=ids[k],
-            number=labels[k]+1, # files count classes from 1
-            name=_name_of(classes, labels[k]),
+            number=labels[k]+first_class,
+            name=_name_of(classes, labels[k], first_class),
             w=size[k,0],
             h=size[k,1],
             reach=reach[k],
-            classes=listed([f'{i} {name}' for i,name in enumerate(classes, 1)], 20),
+            classes=listed([f'{i} {name}' for i,name in enumerate(classes, first_class)], 20),
         )
         raise ValueError(f'{path}:{_line_number(path, k)}: {text}')
 
-def _name_of(classes, label): # for a message
+def _name_of(classes, label, first_class): # for a message
     if label in range(len(classes)): return classes[int(label)]
-    return f'class {label+1:g}'
+    return f'class {label+first_class:g}'
 
 # %% ../../nbs/18_data/18a_annotations.ipynb #65b2e490
 ANY_CLASSES = tuple(f'class {k}' for k in range(1, 1000)) # where nobody has said which there are
@@ -259,7 +260,7 @@ def read_frame_files(
         labels = rows[:,0]-first
         ids = rows[:,1]
         boxes = ltwh_to_xyxy(rows[:,2:6])
-        check_rows(path, frames, ids, labels, boxes, classes, images)
+        check_rows(path, frames, ids, labels, boxes, classes, images, first)
         tables.append(np.c_[frames, ids+offset, labels, boxes])
     table = np.concatenate(tables)
     return table[:,0],table[:,1],table[:,2],table[:,3:]

@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['WRITERS', 'WrittenImages', 'write_images', 'check_frames', 'number_text', 'yaml_text', 'write_mot_folders',
-           'write_coco', 'write_yolo', 'write_cvat', 'read_labels', 'remarks', 'set_apart', 'convert']
+           'write_coco', 'write_yolo', 'write_cvat', 'read_labels', 'remarks', 'leave_out_empty', 'set_apart',
+           'convert']
 
 # %% ../../nbs/18_data/18j_conversion.ipynb #945fa496
 import json
@@ -228,7 +229,7 @@ def write_cvat(
     labels:Labels, # to write
     root:Path,     # folder
 ):
-    "<seq>/annotations.xml with images/ or the video beside it"
+    "<seq>/annotations.xml with images/ or the video beside it; CVAT has no splits"
     for video in labels.videos:
         folder = root/video.name
         if video.video and video.wanted is None: images = _uncut_video(video, folder)
@@ -259,7 +260,7 @@ def _json_folder(source, names, images): # a COCO file for each split
 
 def _is_separated_by_commas(source): # results and not YOLO text
     for path in sorted(source.rglob('*.txt')):
-        line = path.open(encoding='utf8', errors='replace').readline()
+        with path.open(encoding='utf8', errors='replace') as f: line = f.readline()
         if line.strip(): return ',' in line
     return True
 
@@ -315,6 +316,13 @@ def remarks(
     if names: lines.append(f'{video.name}: {some(names)} of {len(video)} boxes lie wholly outside the image')
     return lines
 
+def leave_out_empty(
+    labels:Labels, # changed in place
+):
+    "Drop videos without a box: there is nothing to train on"
+    labels.notes += [f'{v.name}: has no boxes and was left out' for v in labels.videos if not len(v)]
+    labels.videos = [v for v in labels.videos if len(v)]
+
 def set_apart(
     labels:Labels, # changed in place
     val:int,       # videos
@@ -323,7 +331,7 @@ def set_apart(
     "Move the last videos to the split val"
     if not val: return
     if any(video.split!='train' for video in labels.videos):
-        raise ValueError(f'{source}: has splits of its own; leave --val away')
+        raise ValueError(f'{source}: has splits of its own; leave out --val')
     if not 0<val<len(labels.videos):
         n = len(labels.videos)
         raise ValueError(f'--val {val}: {source} has {n} videos, and some must be left to train on')
@@ -344,6 +352,7 @@ def convert(
         raise ValueError(f'{out}: exists and is not an empty folder; choose a new one')
     labels = read_labels(source, names, images)
     if not sum(map(len, labels.videos)): raise ValueError(f'{source}: no boxes')
+    if to=='mot': leave_out_empty(labels)
     for video in labels.videos: video.name = re.sub(r'[^\w.-]+', '_', video.name).strip('.') or 'video'
     set_apart(labels, val, source)
     keys = [(video.split, video.name) if to!='cvat' else video.name for video in labels.videos]

@@ -142,7 +142,7 @@ def cvat_media(
 
 def read_cvat(
     source:Path,      # XML file, or a folder of such files
-    names:tuple=None, # not used here: the file has them
+    names:tuple=None, # must be None: the file has them
     images:Path=None, # folder of the images, or a video
 )->Labels:
     "Tracks from CVAT for video 1.1"

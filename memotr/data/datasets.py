@@ -220,6 +220,14 @@ def _class_labels(df, classes): # (R,) 0-based, from names or numbers
     labels = [classes.index(c) if c in classes else int(c)-1 for c in df['class']]
     return np.array(labels)
 
+def _images_of(rows, name): # frame -> path, frames ascending
+    images = {}
+    for t,path in zip(rows['frame'].astype(int), map(Path, rows['image'])):
+        if images.setdefault(t, path)!=path:
+            raise ValueError(f'sequence {name}: frame {t} is {images[t]} and {path}')
+        if not path.is_file(): raise FileNotFoundError(f'{path}: no such image')
+    return dict(sorted(images.items()))
+
 def sequences_from(
     df:pd.DataFrame,           # `COLUMNS_NEEDED`; optional: sequence, class (name, or number from 1)
     classes:tuple=('person',), # class names
@@ -232,13 +240,13 @@ def sequences_from(
     by = df['sequence'] if 'sequence' in df else np.zeros(len(df), int)
     sequences = []
     for i,(name,rows) in enumerate(df.groupby(by, sort=True)):
-        images = {int(t):Path(p) for t,p in zip(rows['frame'], rows['image'])}
-        for path in images.values():
-            if not path.is_file(): raise FileNotFoundError(f'{path}: no such image')
+        images = _images_of(rows, name)
         frames = rows['frame'].to_numpy()
         labels = _class_labels(rows, classes)
         boxes = ltwh_to_xyxy(rows[['left', 'top', 'width', 'height']].to_numpy(float))
         check_rows(f'sequence {name}, row', frames, rows['id'].to_numpy(), labels, boxes, classes)
+        frames = positions_of(frames, images)
+        images = dict(enumerate(images.values(), 1))
         ids = rows['id'].to_numpy(np.int64)+ID_OFFSET*i
         sequences.append(Sequence(str(name), images, frames, ids, labels, boxes))
     return sequences

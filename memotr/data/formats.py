@@ -14,10 +14,11 @@ from .annotations import image_size
 from .labels import (
     Labels, VIDEO_SUFFIXES, find_video, natural_key, some, table_video, trailing_number)
 from .mot_labels import class_names, read_yaml
-from ..description import read_yaml as read_lines
+from ..description import read_yaml as read_settings
 from ..entries import PLAIN, check_entries, load_json, refuse_twice
-from ..metrics.bdd100k import COCO_KEYS
-from ..metrics.cocovid import annotation_box, known_category, track_number
+from ..metrics.bdd100k import COCO_KEYS, track_number
+from ..metrics.cocovid import (
+    annotation_box, image_order, is_region, known_category, video_of)
 from ..metrics.columns import BOM, number_at, text_lines, whole_number
 from ..video.reading import IMAGE_SUFFIXES, frames_from
 
@@ -36,12 +37,12 @@ def coco_table(
     path:Path,  # for messages
 )->tuple: # ({image id: (row of a box without its frame, annotation id)}, class names, notes)
     "The boxes of a COCO file by image"
-    categories = sorted(data['categories'], key=lambda c: whole_number(c['id'], 'category id'))
+    categories = sorted(data['categories'], key=lambda c: whole_number(c['id'], f'{path}: category id'))
     classes = class_names([c['name'] for c in categories], path)
     refuse_twice(categories, 'id', f'{path}: category')
     label_of = {c['id']:k for k,c in enumerate(categories)}
-    crowds = [a for a in data['annotations'] if a.get('iscrowd')]
-    single = [a for a in data['annotations'] if not a.get('iscrowd')]
+    crowds = [a for a in data['annotations'] if is_region(a)]
+    single = [a for a in data['annotations'] if not is_region(a)]
     without = [a.get('id') for a in single if track_number(a) is None]
     if without:
         raise ValueError(f'{path}: {len(without)} of {len(single)} annotations have neither instance_id nor '
@@ -61,16 +62,12 @@ def coco_images(
 )->dict:       # {video id: images in order}; without `videos` the folder of a file is its video
     "The images of each video"
     refuse_twice(data['images'], 'id', f'{path}: image')
-    known = {v['id'] for v in data.get('videos', ())}
+    videos = data.get('videos', ())
+    refuse_twice(videos, 'id', f'{path}: video')
+    names = {v['id']:v['id'] for v in videos}
     found = {}
-    for image in data['images']:
-        video = image.get('video_id')
-        if known and video not in known:
-            raise ValueError(f'{path}: image {image["id"]}: video {video!r} is not among the videos')
-        if video is None: video = Path(image['file_name']).parent.as_posix()
-        found.setdefault(video, []).append(image)
-    for images in found.values():
-        images.sort(key=lambda i: (i.get('frame_index', i.get('frame_id', 0)), natural_key(i['file_name'])))
+    for image in data['images']: found.setdefault(video_of(image, names, str(path)), []).append(image)
+    for images in found.values(): images.sort(key=image_order)
     return found
 
 def coco_folder(
@@ -87,7 +84,7 @@ def coco_folder(
 
 def read_coco(
     source:Path,      # JSON file
-    names:tuple=None, # not used here: the file has them
+    names:tuple=None, # must be None: the file has them
     images:Path=None, # folder of the images, or of videos
 )->Labels:
     "Tracks from COCO JSON"
@@ -100,7 +97,7 @@ def read_coco(
         lost = set(by_image)-{i['id'] for i in data['images']}
         if lost:
             lost = some(sorted(lost, key=str))
-            raise ValueError(f'{source}: no image has id {lost}, but annotations name it')
+            raise ValueError(f'{source}: annotations name images that are not there: {lost}')
         names_of = {v['id']:str(v.get('name') or v['id']) for v in data.get('videos', ())}
         fps_of = {v['id']:float(v.get('fps') or v.get('frame_rate') or 25) for v in data.get('videos', ())}
         folder = coco_folder(source, images, [i['file_name'] for i in data['images']])
@@ -159,7 +156,7 @@ def yolo_rows(
                              'these are detections, not tracks')
         cx,cy,w,h = numbers[1:5]
         left, top = cx-w/2, cy-h/2
-        if max(left, top)>=1 or min(left+w, top+h)<=0 or max(w, h)>2:
+        if max(w, h, abs(left), abs(top))>2:
             raise ValueError(f'{where} a box outside 0..1; YOLO has fractions of the image, not pixels')
         box = (left*width, top*height, w*width, h*height)
         label = whole_number(numbers[0], f'{where} class')
@@ -172,7 +169,7 @@ def yolo_names(
     "Class names from a YAML or from classes.txt beside the labels"
     for folder in (source, source.parent, source/'labels'):
         for path in sorted([*folder.glob('*.yaml'), *folder.glob('*.yml')]):
-            if 'names' in read_lines(path): return read_yaml(path)['names']
+            if 'names' in read_settings(path): return read_yaml(path)['names']
         for name in ('classes.txt', 'obj.names'):
             if (folder/name).is_file():
                 lines = (folder/name).read_text('utf-8-sig').split('\n')
@@ -193,7 +190,10 @@ def yolo_groups(
         stem = path.stem.rstrip('0123456789').rstrip('_-. ')
         if stem.lower() not in ('', 'frame', 'img', 'image'): parts.append(stem)
         name = '_'.join(parts) or root.name
-        groups.setdefault((split, name), {})[number] = path
+        group = groups.setdefault((split, name), {})
+        if number in group:
+            raise ValueError(f'{path}: the same frame number {number} as {group[number].name}')
+        group[number] = path
     return groups
 
 def read_yolo(

@@ -21,7 +21,7 @@ from .labels import (
 from ..metrics.columns import (
     BOM, header_columns, marks, read_columns, read_named, text_lines, whole_number)
 from ..description import OnceLoader, checked_names, describe_folder
-from ..description import read_yaml as read_lines
+from ..description import read_yaml as read_settings
 from ..metrics.files import sequence_file
 from ..results import COLUMNS
 
@@ -38,7 +38,7 @@ def read_yaml(
     path:Path, # description of a data set
 )->dict:
     "A YAML with `names`, and `path` as a folder"
-    settings = read_lines(path, loader=OnceLoader)
+    settings = read_settings(path, loader=OnceLoader)
     if 'names' not in settings: raise ValueError(f'{path}: expected path, train and names')
     names = class_names(settings['names'], path)
     if settings.get('nc', len(names))!=len(names):
@@ -149,7 +149,7 @@ def described_folders(
 def read_mot_folders(
     source:Path,        # sequence, folder of sequences or of splits, or a YAML that describes it
     names:tuple=None,   # class names
-    images:Path=None,   # not used here: the images are in img1
+    images:Path=None,   # must be None: the images are in img1
 )->Labels:
     "Ground truth in MOT folders"
     if images: raise ValueError(f'--images {images}: {source} has its images in img1')

@@ -225,8 +225,11 @@ def track(
     "Track a video; write video, MOT text and table"
     from tqdm.auto import tqdm
     check_video_settings(codec, max_width)
-    if not video and (codec!='h264' or max_width is not None):
-        raise ValueError('codec and max_width are of the video, and none is to be written')
+    if not video and (codec!='h264' or max_width is not None or trace and on_frame is None):
+        raise ValueError('codec, max_width and trace are of the video, and none is to be written')
+    if isinstance(weights, Tracker) and (thresholds or device!='auto'):
+        given = ', '.join([*thresholds, *['device']*(device!='auto')])
+        raise ValueError(f'{given}: this Tracker has its settings already; give them when it is made')
     frames = frames_from(source, start=start, seconds=seconds, every=every)
     tracker = weights
     if not isinstance(weights, Tracker):
