@@ -268,7 +268,7 @@ def parse_settings(
 
 @command
 def evaluate(
-    checkpoint:str, # a file, tiny, or the folder of a run: every checkpoint in it that is not done
+    checkpoint:str, # a file, tiny, or the folder of a run: every checkpoint in it
     settings:list[str]|None=None, # key=value, such as miss_tolerance=15
     data:Path|None=None, # a YAML, folder of data sets or of one; default: where it was trained, or here
     dataset:str|None=None, # DanceTrack, SportsMOT, MOT17, BDD100K, synth; default: what it was trained on

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['NAME_IT', 'ANY_CLASSES', 'COLUMN_NAMES', 'Sequence', 'read_rows', 'listed', 'check_rows', 'read_gt',
            'read_frame_files', 'existing_folder', 'frame_number', 'image_files', 'image_size', 'outside_image',
-           'sequence_folders']
+           'beyond_image', 'corners_note', 'sequence_folders']
 
 # %% ../../nbs/18_data/18a_annotations.ipynb #8a4959ed
 import re
@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 from PIL import Image
 
+from ..description import to_convert
 from ..metrics.columns import (
     BOM, BOX_COLUMNS, header_columns, marks, read_named, text_lines)
 from ..results import ltwh_to_xyxy
@@ -272,6 +273,7 @@ def existing_folder(
 )->Path:
     "The folder, which must be there"
     path = Path(path)
+    if path.is_file(): raise FileNotFoundError(f'{path}: a file, and no folder; {to_convert(path)}')
     if not path.is_dir(): raise FileNotFoundError(f'{path}: no such folder{hint}')
     return path
 
@@ -320,6 +322,21 @@ def outside_image(
     height, width = size
     left,top,right,bottom = boxes.T
     return (right<=0) | (bottom<=0) | (left>=width) | (top>=height)
+
+def beyond_image(
+    boxes:np.ndarray, # (R, 4) xyxy pixels
+    size:tuple,       # H, W
+)->np.ndarray:        # (R,) bool
+    "Which boxes reach beyond the right or the lower edge, as most do whose sizes are corners"
+    return (boxes[:,2:]>np.array(size)[::-1]+1).any(1)
+
+def corners_note(
+    beyond:int, # boxes that reach beyond
+    boxes:int,  # of all
+)->str:         # '' where it is no more than half
+    "A remark on sizes that are probably corners"
+    if 2*beyond<=boxes: return ''
+    return f'{beyond} of {boxes} boxes reach beyond their images: corners in place of width and height?'
 
 def sequence_folders(
     root:str|Path, # folder

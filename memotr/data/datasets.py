@@ -16,8 +16,9 @@ import pandas as pd
 from ..config import BDD_CLASSES, Config
 from .annotations import (
     ANY_CLASSES, Sequence, check_rows, existing_folder, frame_number, image_files,
-    image_size, listed, outside_image, read_frame_files, read_gt, sequence_folders)
-from ..description import SHIPPED, SPLITS, Description, describe, describe_folder
+    beyond_image, corners_note, image_size, listed, outside_image, read_frame_files, read_gt, sequence_folders)
+from ..description import (
+    SHIPPED, SPLITS, Description, describe, describe_folder, to_convert)
 from ..metrics.files import numbers_of
 from ..results import ltwh_to_xyxy
 
@@ -36,8 +37,9 @@ def _check_annotated(folders): # a message says how many are not
     missing = [path for path in files if not path.is_file()]
     if not missing: return
     names = listed([path.parents[1].name for path in missing])
+    hint = f'; {to_convert("FOLDER")}' if len(missing)==len(files) else ''
     raise FileNotFoundError(
-        f'{missing[0]}: no such file; {len(missing)} of {len(files)} sequences have no annotations: {names}')
+        f'{missing[0]}: no such file; {len(missing)} of {len(files)} sequences have no annotations: {names}{hint}')
 
 def mot_sequences(
     root:str|Path,             # folder of sequence folders
@@ -262,13 +264,21 @@ def _images_without_boxes(sequences): # counted and named
 
 def _boxes_outside(sequences): # counted, and their images named
     found = []
+    beyond = 0
     for s in sequences:
         if not len(s.ids): continue
         size = image_size(next(iter(s.images.values())))
         frames = s.frames[outside_image(s.boxes, size)]
         found += [f'{s.name}/{Path(s.images[t]).name}' for t in frames.tolist()]
-    if not found: return ''
+        beyond += beyond_image(s.boxes, size).sum()
+    note = corners_note(beyond, sum(len(s.ids) for s in sequences))
+    if note or not found: return note
     return f'{len(found)} boxes wholly outside their images: {listed(found)}'
+
+def _without_names(sequences, classes): # classes that training could not name
+    highest = max((s.labels.max() for s in sequences if len(s.labels)), default=0)
+    if classes is not ANY_CLASSES or highest==0: return ''
+    return 'the classes have no names; to train, write a data.yaml with names: [a, b]'
 
 def _classes_text(sequences, classes): # boxes of each class
     counts = np.zeros(len(classes), int)
@@ -284,8 +294,18 @@ def _counts(sequences, classes=()): # a row of the report
         identities=sum(len(set(s.ids.tolist())) for s in sequences),
         classes=_classes_text(sequences, classes),
         problem='',
-        note='; '.join(filter(None, [_images_without_boxes(sequences), _boxes_outside(sequences)])),
+        note=_joined(
+            _images_without_boxes(sequences),
+            _boxes_outside(sequences),
+            _without_names(sequences, classes)),
     )
+
+def _in_two_splits(sequences, split, split_of): # would be scored on what it was trained with
+    again = [s.name for s in sequences if split_of.setdefault(s.name, split)!=split]
+    return f'also in {split_of[again[0]]}: {listed(again)}' if again else ''
+
+def _joined(*notes): # those that say something
+    return '; '.join(filter(None, notes))
 
 def _problem(split, error): # in words; a test split without annotations is as it should be
     hidden = split=='test' and 'gt.txt: no such' in str(error)
@@ -300,7 +320,8 @@ def _described_below(root): # every data set that a YAML or a folder stands for
     if found: return [found]
     splits = {split:split for split in SPLITS if (root/split).is_dir()} # to say what is wrong with them
     if splits: return [Description(root.resolve().name, root, splits)]
-    raise FileNotFoundError(f'{root}: neither {", ".join(SHIPPED)} nor folders train, val or test')
+    raise FileNotFoundError(
+        f'{root}: neither {", ".join(SHIPPED)} nor folders train, val or test; {to_convert(root)}')
 
 def dataset_report(
     root:str|Path, # a YAML, one data set of your own, or DATA_ROOT
@@ -310,11 +331,18 @@ def dataset_report(
     rows = []
     for d in _described_below(root):
         classes = d.names or ANY_CLASSES
+        split_of = {} # name of a sequence -> where it was seen first
         for split in d.splits:
             if str(d.name) in SHIPPED and not d.split_folder(split).is_dir(): continue
             row = dict(dataset=d.name, split=split)
-            try: row |= _counts(read_described(d, split, classes), classes)
-            except (ValueError, OSError) as e: row |= _counts([]) | dict(problem=_problem(split, e))
+            try:
+                sequences = read_described(d, split, classes)
+                row |= _counts(sequences, classes)
+            except (ValueError, OSError) as e:
+                sequences = []
+                row |= _counts([]) | dict(problem=_problem(split, e))
+            if str(d.name) not in SHIPPED:
+                row['note'] = _joined(row['note'], _in_two_splits(sequences, split, split_of))
             rows.append(row)
     if not rows: raise FileNotFoundError(f'{root}: no folder train, val or test')
     return pd.DataFrame(rows)

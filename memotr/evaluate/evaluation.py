@@ -112,6 +112,9 @@ def _class_notes(scores, dataset, split, known): # how the classes of one's own 
         notes = ['scored class by class; the summary has the class average']
         for name,boxes in scores.left_out.items():
             notes.append(f'not scored, the data set has no {name}: {boxes} boxes')
+        boxes = scores.df['GT_Dets']
+        for name in described(dataset).names:
+            if name in boxes and not boxes[name]: notes.append(f'{name}: no boxes in {split}; counts as 0 in the average')
         return notes
     names = described(dataset).names or known
     if len(names)<2 and set(known)<=set(names): return []
@@ -302,16 +305,17 @@ def results_folder(
     return parent/f'{described(dataset).name}_{split}'/checkpoint.stem
 
 def _evaluate_run(run, data, dataset, split, out, device, threads, wait, tensorboard, log, settings):
-    "Evaluate the checkpoints of a run that have no summary yet"
+    "Evaluate every checkpoint of a run; what is tracked already is only scored again"
     rank,_ = join_process_group()
     folder = Path(out) if out else None
-    def is_done(path): return folder is not None and (folder/path.stem/'summary.json').is_file()
-    for epoch,path in pending_checkpoints(run, is_done, wait):
+    done = set()
+    for epoch,path in pending_checkpoints(run, done.__contains__, wait):
+        done.add(path)
         tracker,dataset = load_tracker(path, dataset, device, data, **settings)
-        if folder is None:
-            folder = run/f'{described(dataset).name}_{split}'
-            continue # only now is it known which ones are done
+        if folder is None: folder = run/f'{described(dataset).name}_{split}'
         if rank==0: log(f'epoch {epoch}: {tracker.model.origin}')
+        written = folder/path.stem/'summary.json'
+        before = written.read_text() if written.is_file() else ''
         summary = evaluate_tracker(
             tracker, data_folder(tracker.cfg, data), dataset, split, folder/path.stem, path.name,
             threads, log=log)
@@ -319,7 +323,7 @@ def _evaluate_run(run, data, dataset, split, out, device, threads, wait, tensorb
         first_scores = list(summary['scores'].items())[:6]
         log(f'{path.name}: '+' '.join(f'{k} {v:g}' for k,v in first_scores))
         scores_by_epoch(folder)
-        if tensorboard: _to_tensorboard(folder, epoch, summary['scores'])
+        if tensorboard and written.read_text()!=before: _to_tensorboard(folder, epoch, summary['scores'])
     if not broadcast(lambda: run_checkpoints(run)):
         raise FileNotFoundError(f'{run}: no checkpoint_<epoch>.pth inside')
     if rank==0: scores_by_epoch(folder)
