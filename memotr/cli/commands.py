@@ -244,7 +244,7 @@ def convert(
     to:str='mot', # mot (to train on), coco, cvat or yolo
     val:int=0, # so many videos, the last ones, become the split val
     images:Path|None=None, # folder of images, or a video, where they are not beside the labels
-    names:str|None=None, # class names in order, separated by commas, where labels have numbers only
+    names:str|None=None, # class names in order, separated by commas; needed where labels have numbers only
 ):
     "Convert labels of tracks into our layout, or tracks for an annotation tool; all or nothing."
     from memotr.data.conversion import convert

@@ -20,10 +20,10 @@ import cv2
 import numpy as np
 import yaml
 
-from .annotations import image_size, outside_image
+from .annotations import beyond_image, corners_note, image_size, outside_image
 from .cvat import read_cvat
 from .formats import read_coco, read_yolo
-from .labels import LabelledVideo, Labels, some
+from .labels import LabelledVideo, Labels, first_size, some
 from .mot_labels import class_names, read_mot_folders, read_results, read_yaml, split_folders
 from .preparation import seqinfo_text
 from ..results import atomic_folder, ltwh_to_xyxy
@@ -266,7 +266,7 @@ def _is_separated_by_commas(source): # results and not YOLO text
 
 def read_labels(
     source:'str|Path', # file or folder of labels in any of the formats
-    names:tuple=None,  # class names, where the format has numbers only
+    names:tuple=None,  # class names in order; needed where the format has numbers only
     images:'str|Path'=None, # folder of images, or a video, where they are not beside the labels
 )->Labels:
     "Labels in any of the formats"
@@ -282,7 +282,8 @@ def read_labels(
             return read_mot_folders(folder, names)
         readers = {'.json':read_coco, '.xml':read_cvat, '.txt':read_results, '.csv':read_results}
         if suffix not in readers:
-            raise ValueError(f'{source}: expected {", ".join(readers)}, .yaml or a folder')
+            expected = ', '.join(readers)
+            raise ValueError(f'{source}: expected {expected}, .yaml or a folder; unzip an archive first')
         return readers[suffix](source, names, images)
     below = [source, *(d for d in source.iterdir() if d.is_dir())]
     if split_folders(source): return read_mot_folders(source, names, images)
@@ -298,7 +299,11 @@ def _described_labels(source, names, images): # a YAML of MOT folders, or of YOL
     names = names or settings['names']
     splits = [settings['path']/str(settings[s]) for s in ('train', 'val', 'test') if settings.get(s)]
     if any(split_folders(d) for d in splits if d.is_dir()): return read_mot_folders(source, names, images)
-    if (settings['path']/'labels').is_dir(): return read_yolo(settings['path'], names, images)
+    if (settings['path']/'labels').is_dir():
+        labels = read_yolo(settings['path'], names, images)
+        lacking = [path for path in splits if not path.exists()]
+        labels.notes += [f'{source}: no {path}; the folders of labels/ count' for path in lacking]
+        return labels
     raise FileNotFoundError(f'{source}: neither <seq>/img1 nor labels/ in {settings["path"]}')
 
 def remarks(
@@ -309,9 +314,11 @@ def remarks(
     with_boxes = set(video.frames.tolist())
     empty = [path.name for t,path in sorted(video.images.items()) if t not in with_boxes]
     if empty: lines.append(f'{video.name}: {some(empty)} of {len(video.images)} images have no boxes')
-    if video.images: size = image_size(next(iter(video.images.values())))
-    else: size = next(iter(frames_from(video.video))).shape[:2]
-    outside = np.flatnonzero(outside_image(ltwh_to_xyxy(video.boxes), size))
+    size = first_size(video)
+    boxes = ltwh_to_xyxy(video.boxes)
+    note = corners_note(beyond_image(boxes, size).sum(), len(video))
+    if note: lines.append(f'{video.name}: {note}')
+    outside = np.flatnonzero(outside_image(boxes, size))
     names = [f'id {video.ids[k]} in frame {video.frames[k]}' for k in outside]
     if names: lines.append(f'{video.name}: {some(names)} of {len(video)} boxes lie wholly outside the image')
     return lines
@@ -342,7 +349,7 @@ def convert(
     out:'str|Path',         # folder to make
     to:str='mot',           # mot, coco, cvat or yolo
     images:'str|Path'=None, # folder of images, or a video, where they are not beside the labels
-    names:tuple=None,       # class names, where the labels have numbers only
+    names:tuple=None,       # class names in order; needed where the labels have numbers only
     val:int=0,              # so many videos, the last ones, become the split val
 )->Labels:                  # what was written
     "Labels from one format into another; the folder appears when it is complete"

@@ -10,8 +10,9 @@ __all__ = ['OTHER_SHAPES', 'read_xml', 'exact_size', 'between', 'cvat_boxes', 'c
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-from .labels import (
-    Labels, find_video, listed_images, media_of, number_images, table_video)
+from memotr.data.labels import (
+    Labels, check_size, find_video, first_size, in_order, listed_images, media_of, number_images,
+    table_video)
 from .mot_labels import class_names
 from ..metrics.columns import number_at, whole_number
 
@@ -93,7 +94,7 @@ def cvat_video(
     images:Path|None,  # what the user has named
     classes:dict,      # name -> label, is filled
     notes:list,        # what was left out is appended
-)->tuple:              # (name, rows, places, fields of a `LabelledVideo`)
+)->tuple:              # (name, rows, places, size, fields of a `LabelledVideo`)
     "The video of one CVAT file"
     root = read_xml(path)
     for label in root.findall('.//labels/label/name'):
@@ -118,7 +119,9 @@ def cvat_video(
     frames = {}
     for row,place in zip(rows, places): frames.setdefault(row[0], place)
     media = cvat_media(path, images, name, source.stem, frames, first, step)
-    return name, rows, places, media
+    said = [root.findtext(f'.//original_size/{key}') for key in ('height', 'width')]
+    said = tuple(v and whole_number(v, f'{path}: original_size') for v in said)
+    return name, rows, places, said, media
 
 def cvat_media(
     path:Path,        # XML file
@@ -142,14 +145,17 @@ def cvat_media(
 
 def read_cvat(
     source:Path,      # XML file, or a folder of such files
-    names:tuple=None, # must be None: the file has them
+    names:tuple=None, # its classes in another order
     images:Path=None, # folder of the images, or a video
 )->Labels:
     "Tracks from CVAT for video 1.1"
-    if names: raise ValueError(f'--names: {source} names its classes itself')
     paths = [source] if source.is_file() else sorted(source.rglob('*.xml'))
     classes, notes = {}, []
     found = [cvat_video(path, images, classes, notes) for path in paths]
     known = class_names(list(classes), source)
-    videos = [table_video(name, rows, known, places.__getitem__, **media) for name,rows,places,media in found]
-    return Labels(videos, known, notes)
+    videos = []
+    for path,(name,rows,places,said,media) in zip(paths, found):
+        video = table_video(name, rows, known, places.__getitem__, **media)
+        check_size(said, video.video or video.images[min(video.images)], first_size(video), str(path))
+        videos.append(video)
+    return in_order(Labels(videos, known, notes), names, source)

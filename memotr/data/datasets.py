@@ -15,8 +15,8 @@ import pandas as pd
 
 from ..config import BDD_CLASSES, Config
 from .annotations import (
-    ANY_CLASSES, Sequence, check_rows, existing_folder, frame_number, image_files,
-    beyond_image, corners_note, image_size, listed, outside_image, read_frame_files, read_gt, sequence_folders)
+    ANY_CLASSES, Sequence, beyond_image, check_rows, corners_note, existing_folder, frame_number,
+    image_files, image_size, listed, outside_image, read_frame_files, read_gt, sequence_folders)
 from ..description import (
     SHIPPED, SPLITS, Description, describe, describe_folder, to_convert)
 from ..metrics.files import numbers_of
@@ -37,9 +37,9 @@ def _check_annotated(folders): # a message says how many are not
     missing = [path for path in files if not path.is_file()]
     if not missing: return
     names = listed([path.parents[1].name for path in missing])
-    hint = f'; {to_convert("FOLDER")}' if len(missing)==len(files) else ''
+    if len(missing)==len(files): names += f'; {to_convert("FOLDER")}'
     raise FileNotFoundError(
-        f'{missing[0]}: no such file; {len(missing)} of {len(files)} sequences have no annotations: {names}{hint}')
+        f'{missing[0]}: no such file; {len(missing)} of {len(files)} sequences have no annotations: {names}')
 
 def mot_sequences(
     root:str|Path,             # folder of sequence folders
@@ -320,6 +320,7 @@ def _described_below(root): # every data set that a YAML or a folder stands for
     if found: return [found]
     splits = {split:split for split in SPLITS if (root/split).is_dir()} # to say what is wrong with them
     if splits: return [Description(root.resolve().name, root, splits)]
+    if (root/'img1').is_dir(): describe(root) # says that it is one sequence
     raise FileNotFoundError(
         f'{root}: neither {", ".join(SHIPPED)} nor folders train, val or test; {to_convert(root)}')
 

@@ -114,7 +114,7 @@ def _class_notes(scores, dataset, split, known): # how the classes of one's own 
             notes.append(f'not scored, the data set has no {name}: {boxes} boxes')
         boxes = scores.df['GT_Dets']
         for name in described(dataset).names:
-            if name in boxes and not boxes[name]: notes.append(f'{name}: no boxes in {split}; counts as 0 in the average')
+            if boxes.get(name)==0: notes.append(f'{name}: no boxes in {split}; it counts as 0 in the average')
         return notes
     names = described(dataset).names or known
     if len(names)<2 and set(known)<=set(names): return []

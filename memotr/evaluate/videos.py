@@ -62,6 +62,11 @@ def split_folder(
     parents = [Path(path).parent for path in d.splits.values()]
     folder = dataset_folder(root, dataset)/(parents or [Path()])[0]/split
     if folder.is_dir(): return folder
+    if d.generated:
+        raise FileNotFoundError(f'{dataset}: is drawn while training; say with --data what to evaluate')
+    if dataset not in SHIPPED and not (Path(root)/dataset).is_dir():
+        known = ', '.join(SHIPPED)
+        raise FileNotFoundError(f'{root}: no data set {dataset}; give {known}, a YAML or a folder')
     splits = _subfolders(folder.parent) if folder.parent.is_dir() else []
     hint = f'there is {", ".join(splits)}' if splits else 'is this the data folder?'
     raise FileNotFoundError(f'{folder}: no such split of {dataset}; {hint}')
