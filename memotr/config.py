@@ -337,7 +337,11 @@ def parse_pairs(
     for pair in pairs:
         key,equals,value = pair.partition('=')
         if not equals: raise ValueError(f'{pair!r}: write key=value')
-        values[key.strip().lower().replace('-', '_')] = value.strip()
+        key = key.strip().lower().replace('-', '_')
+        value = value.strip()
+        if key in values:
+            raise ValueError(f'{key} is given twice, {values[key]} and {value}: give it once')
+        values[key] = value
     return values
 
 # %% ../nbs/00_config.ipynb #7aa5be3b

@@ -193,8 +193,16 @@ def _is_first_process(): # of those that torchrun started; it alone prints
 
 def _folder_of_run(cfg): # refused where a new run would overwrite another
     folder = Path(cfg.outputs_dir)
+    if folder.is_file(): raise ValueError(f'{folder}: is a file; a run needs a folder, --out FOLDER')
     if cfg.resume or not (folder/'last.pth').is_file(): return folder
     raise ValueError(f'{folder}: holds a run; resume=auto goes on with it, --out FOLDER starts another')
+
+def _missing_val(cfg): # the val folder that a data set of one's own names, if it is not there
+    from memotr.description import SHIPPED, describe
+    if cfg.dataset in SHIPPED: return None
+    d = describe(cfg.dataset)
+    if 'val' not in d.splits or d.split_folder('val').is_dir(): return None
+    return d.split_folder('val')
 
 def _stopped(folder): # what an interrupted training leaves
     if not (folder/'last.pth').is_file(): return 'stopped; nothing was saved yet'
@@ -221,6 +229,10 @@ def train(
     if amp: options['amp'] = None if amp=='float32' else getattr(torch, amp)
     cfg = recipe_config(recipe, settings or (), data, out)
     folder = _folder_of_run(cfg)
+    missing = _missing_val(cfg)
+    if missing and _is_first_process():
+        says = 'no such folder; evaluate will need it, training does not'
+        print(f'memotr: {missing}: {says}', file=sys.stderr)
     try:
         run = train_config(
             cfg,

@@ -16,6 +16,8 @@ import torch.distributed as dist
 from torch import nn
 from torch.utils.data import Dataset
 
+from ..tracker.online import pick_device
+
 # %% ../../nbs/21_train/21c_processes.ipynb #54f6fe86
 class ClipSampler:
     "Batches of (epoch, clip): reshuffled per epoch, shared out between processes, resumable"
@@ -73,12 +75,13 @@ def join_processes(
     world = int(os.environ.get('WORLD_SIZE', 1))
     local_rank = int(os.environ.get('LOCAL_RANK', 0))
     if device=='auto': device = 'cuda' if torch.cuda.is_available() else 'cpu'
-    on_cuda = device.startswith('cuda')
+    if device=='cuda': device = f'cuda:{local_rank}'
+    device = pick_device(device)
+    on_cuda = device.type=='cuda'
     if world>1 and not dist.is_initialized():
         if on_cuda: torch.cuda.set_device(local_rank)
         init_process_group('nccl' if on_cuda else 'gloo')
-    if device=='cuda': device = f'cuda:{local_rank}'
-    return torch.device(device), rank, world
+    return device, rank, world
 
 def distribute(
     net:nn.Module,       # whose forward pass is one training step

@@ -10,6 +10,7 @@ __all__ = ['training_stages', 'memory_plan', 'training_plan', 'MetricsLog', 'pea
 import csv
 import io
 import platform
+import sys
 import time
 from collections.abc import Callable
 from itertools import groupby
@@ -163,8 +164,9 @@ def smoothed(
 
 # %% ../../nbs/21_train/21e_progress.ipynb #21e0000b
 class ProgressReport:
-    "One line that is overwritten in a terminal, a figure that redraws itself in a notebook"
+    "One line that is overwritten in a terminal, lines in a file, a figure that redraws itself in a notebook"
     every = 2.          # seconds between two updates
+    log_every = 30.     # the same in a file or a pipe
     preview_every = 60. # seconds between two previews
 
     def __init__(self,
@@ -177,7 +179,16 @@ class ProgressReport:
         self.start = time.time()
         self.updated = self.previewed = 0. # when it was last done
         self.notebook = in_notebook()
+        self.terminal = sys.stdout.isatty()
+        if not (self.notebook or self.terminal): self.every = self.log_every
+        self.line_is_open = False # without a newline yet
         self.image = self.handle = None
+
+    def __enter__(self): return self
+
+    def __exit__(self, *error): # what is written next begins a line
+        if self.line_is_open: print(flush=True)
+        self.line_is_open = False
 
     def __call__(self,
         row:dict, # of one iteration
@@ -188,7 +199,10 @@ class ProgressReport:
         if time.time()-self.updated<self.every and not finished: return
         self.updated = time.time()
         if self.notebook: self.show_figure()
-        else: print('\r'+self.line(), end='\n' if finished else '', flush=True)
+        elif self.terminal:
+            print('\r'+self.line(), end='', flush=True)
+            self.line_is_open = True
+        else: print(self.line(), flush=True)
 
     def line(self)->str:
         "Epoch and iteration, loss (and its recent mean), speed, time left"

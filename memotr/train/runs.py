@@ -24,7 +24,7 @@ from torch import nn
 from ..checkpoint.files import Placeholder, safe_torch_load
 from ..checkpoint.pretrained import load_pretrained
 from ..checkpoint.published import PUBLISHED, weights_file
-from ..config import Config, current_names
+from ..config import Config, current_names, did_you_mean
 from ..model import MeMOTR, load_official, official_names, official_state_dict
 from ..results import partial_path, save_atomic
 from .processes import join_processes
@@ -84,12 +84,13 @@ def pretrained_file(
     name:str, # of `Config.pretrained_model`: a file, the folder of a run, or a name as in `weights_file`
 )->Path:
     "The weights that a training starts from"
-    is_name = name=='tiny' or name in PUBLISHED or name.startswith('hf:')
-    if is_name or Path(name).exists(): return weights_file(name)
+    names = ('tiny', *PUBLISHED)
+    if name in names or name.startswith('hf:') or Path(name).exists(): return weights_file(name)
     raise FileNotFoundError(
         f'{name}: no such file; '
         'give pretrained_model=PATH of the COCO weights or of a tracker, '
-        'or pretrained_model=null to start from nothing')
+        f'a name ({", ".join(names)}, hf:owner/name), '
+        f'or pretrained_model=null to start from nothing{did_you_mean(name, names)}')
 
 def start_run(
     cfg:Config,           # recipe of the run
@@ -320,7 +321,7 @@ def resume_run(
     changes = changed_settings(state.get('config', {}), run.cfg, epochs_begun(state), smooth)
     if changes and not allow_changes:
         raise ValueError(f'{path}: the configuration has changed: {"; ".join(changes)}; '
-                         'resume with allow_changes to go on all the same')
+                         'resume with --allow-changes (allow_changes=True) to go on all the same')
     model_state = content['model']
     if not isinstance(model_state, dict):
         raise ValueError(f"{path}: 'model' holds no tensors")
