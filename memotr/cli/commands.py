@@ -95,7 +95,7 @@ def track(
         result_score_thresh=result_thresh,
         miss_tolerance=miss_tolerance,
     )
-    options = dict(device=device, **settings)
+    options = dict(device=device, threads=threads, **settings)
     if dtype!='float32' or weights!='tiny': # loaded once for all sources
         weights = Tracker.from_pretrained(weights, dtype=dtype, **options)
         options = {}
@@ -117,7 +117,6 @@ def track(
             start=start,
             seconds=seconds,
             every=every,
-            threads=threads,
             **options,
         )
         print(done)

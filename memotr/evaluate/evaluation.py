@@ -24,7 +24,6 @@ from ..checkpoint.published import from_pretrained
 from ..config import Config
 from .report import results_page
 from .tracking import broadcast, join_process_group, resume
-from ..tracker.output import cpu_threads
 from ..data.annotations import ANY_CLASSES, existing_folder, image_files, read_gt
 from ..description import SHIPPED, describe_folder
 from .videos import (
@@ -33,7 +32,7 @@ from .videos import (
 from ..metrics.classes import score_classes
 from ..metrics.scoring import benchmark_name, save_plot, score
 from ..results import write_text
-from ..tracker.online import Tracker
+from ..tracker.online import Tracker, cpu_threads
 
 # %% ../../nbs/22_evaluate/22d_evaluation.ipynb #e3e6100f
 def _read_records(files):

@@ -16,7 +16,7 @@ import numpy as np
 from ..config import BDD_CLASSES
 from .evaluation import data_folder, load_tracker, results_folder
 from .tracking import broadcast, resume
-from ..tracker.output import cpu_threads
+from ..tracker.online import cpu_threads
 from .videos import DETECTOR_COPY, described, find_videos, is_own, result_file
 from ..metrics.files import read_columns, to_boxes
 from ..results import save_atomic

@@ -254,6 +254,7 @@ def resume(
 )->dict:                # the stamp
     "Track what has no results yet, in a folder that holds nothing else"
     stamp = make_stamp(tracker, videos, dataset, split, threads)
+    tracker.threads = threads
     broadcast(lambda: check_stamp(out, stamp))
     track_split(tracker, videos, out, dataset, log)
     return stamp
