@@ -318,7 +318,9 @@ def did_you_mean(
     names:tuple, # that are
 )->str:          # '' where none is near
     "The end of a message: the nearest name"
-    near = difflib.get_close_matches(word, names, 1)
+    parts = set(word.split('_')) # `det_thresh` for `det_score_thresh`
+    with_all = sorted((name for name in names if parts<=set(name.split('_'))), key=len)
+    near = with_all or difflib.get_close_matches(word, names, 1)
     return f'; did you mean {near[0]!r}?' if near else ''
 
 def known(

@@ -269,13 +269,8 @@ def parse_settings(
     words:list[str]|None, # 'key=value' each
 )->dict[str, str]:        # key -> value
     "Settings from the command line"
-    settings = {}
-    for word in words or ():
-        if '=' not in word:
-            raise ValueError(f'{word!r}: expected key=value, such as miss_tolerance=15')
-        key, value = word.split('=', 1)
-        settings[key] = value
-    return settings
+    from memotr.config import parse_pairs
+    return parse_pairs(words or ())
 
 @command
 def evaluate(

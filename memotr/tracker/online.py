@@ -25,7 +25,7 @@ from ..results import FrameResult, Results
 from .lifecycle import fetch, lifecycle, next_queries, report, report_fields, reported_fields
 from .slots import CapturedStep, CaptureError, FixedSlots
 from .slots import cuda_graph, fetch_host_view, live_tracks, with_host_view
-from ..video.reading import as_rgb, frames_from, prefetch
+from ..video.reading import Frame, as_rgb, frames_from, prefetch
 from ..video.model_input import nested, normalise, normalised_values, preprocess, resize
 
 # %% ../../nbs/16_tracker/16c_online.ipynb #2c4791b2
@@ -42,6 +42,8 @@ def pick_device(
         found = torch.device(device)
     except RuntimeError:
         raise ValueError(f'device {device!r}: expected auto, cpu, cuda, cuda:N or mps') from None
+    if found.type=='mps' and not torch.backends.mps.is_available():
+        raise ValueError(f'device {device!r}: not on this machine; use cpu')
     if found.type!='cuda': return found
     try: torch.zeros(1, device=found)
     except (RuntimeError, AssertionError) as error:
@@ -92,6 +94,8 @@ class Tracker:
         threads:int=None,  # CPU threads; None: `useful_threads`
         **thresholds,      # settings to change: det_score_thresh, miss_tolerance, image_size ...
     ):
+        if isinstance(model, (str, Path)):
+            raise ValueError(f'{model}: a name, and no model; Tracker.from_pretrained reads weights')
         if compile and not slots:
             raise ValueError(f'compile={compile!r} needs fixed shapes: give slots, for example slots=100')
         if threads is not None and threads<1:
@@ -175,9 +179,10 @@ class Tracker:
         "The next frame of the video"
         number = self.n_frames+1
         image = as_rgb(frame, what=f'frame {number}')
-        index = getattr(frame, 'index', number)
-        time = getattr(frame, 'time', self.n_frames/25)
-        name = getattr(frame, 'name', '')
+        known = frame if isinstance(frame, Frame) else None # where and when it was taken
+        index = getattr(known, 'index', number)
+        time = getattr(known, 'time', self.n_frames/25)
+        name = getattr(known, 'name', '')
         with self.its_threads(): prepared = self.prepare(image)
         return self.advance(prepared, image.shape[:2], index, time, name)
 
@@ -198,8 +203,9 @@ class Tracker:
         H,W = size
         if self.size not in (None, (H, W)):
             was = f'{self.size[1]}x{self.size[0]}'
-            raise ValueError(f'frame {index}: {W}x{H} pixels, the video began with {was}; '
-                             'call reset() before another video')
+            which = f'frame {index} ({name})' if name else f'frame {index}'
+            raise ValueError(f'{which}: {W}x{H} pixels, the video began with {was}; images of one video have '
+                             'one size, and before another video call reset()')
         self.size = H,W
         self.n_frames += 1
         with self.on_its_device(image):
