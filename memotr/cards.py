@@ -98,7 +98,7 @@ def player(
         about = f'the video is {escaped(path)} ({size/1e6:.1f} MB); <code>.show()</code> plays it here'
         return f'{instead}<div style="{MUTED};margin-top:2px">{about}</div>'
     url = data_url(path.read_bytes(), 'video/mp4')
-    style = 'width:100%;max-width:640px;display:block;border-radius:3px'
+    style = 'width:100%;max-width:640px;max-height:70vh;display:block;border-radius:3px'
     return f'<video controls loop muted playsinline style="{style}" src="{url}">{instead}</video>'
 
 # %% ../nbs/00_b_cards.ipynb #b764ddea

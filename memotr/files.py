@@ -86,7 +86,9 @@ class PartialFile:
 
     def __exit__(self, kind, *_):
         if kind is None: return self.close()
-        try: self.file.close()
+        try:
+            self.file.close()
+            if self.partial.stat().st_size==0: self.partial.unlink() # nothing in it to keep
         except OSError: pass # why it stopped is already known
 
 def write_text(

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import typer
 
-from .entry import command
+from .entry import command, error_line
 
 # %% ../../nbs/25_cli/25b_commands.ipynb #6d57d93d
 def chosen_settings(
@@ -55,6 +55,23 @@ def _show_in_window(drawn, result): # one frame, where there is a screen
         cv2.waitKey(1)
     except cv2.error: raise fault from None
 
+# %% ../../nbs/25_cli/25b_commands.ipynb #7c2e9f32
+def _check_sources(sources, out): # as `track` has them
+    from memotr.video.reading import IMAGE_SUFFIXES, source_name
+    paths = map(Path, sources)
+    images = [p for p in paths if p.suffix.lower() in IMAGE_SUFFIXES and p.is_file()]
+    if len(images)>1:
+        folder, suffix = images[0].parent, images[0].suffix
+        raise ValueError(f'{len(images)} images, each of which would be a video of its own; '
+                         f"give the folder {folder}, or '{folder}/*{suffix}' in quotes")
+    written = {} # name of the files -> source
+    for source in sources:
+        name = source_name(source)
+        if name in written:
+            raise ValueError(f'{written[name]} and {source}: both would write {out/name}.csv; '
+                             'track each in a command of its own, with its own --out')
+        written[name] = source
+
 # %% ../../nbs/25_cli/25b_commands.ipynb #02fcf575
 @command
 def track(
@@ -84,6 +101,7 @@ def track(
     miss_tolerance:int|None=None, # missed frames after which a track dies
 ):
     "Track videos, folders, cameras or addresses; writes a video, MOT text and a table."
+    _check_sources(sources, out)
     from memotr.tracker.online import Tracker
     from memotr.tracker.output import track
     if video not in ('mp4', 'none'): raise ValueError(f'--video {video}: use mp4 or none')
@@ -100,26 +118,39 @@ def track(
         weights = Tracker.from_pretrained(weights, dtype=dtype, **options)
         options = {}
         print(weights.model.origin, file=sys.stderr)
-    for source in sources:
-        done = track(
-            int(source) if source.isdigit() else source,
-            out,
-            weights,
-            video=video=='mp4' and not no_video,
-            audio=audio,
-            codec=codec,
-            max_width=max_width,
-            trace=trace,
-            classes=split_list(classes),
-            ids=split_list(ids, int),
-            progress=sys.stderr.isatty(),
-            on_frame=_show_in_window if show else None,
-            start=start,
-            seconds=seconds,
-            every=every,
-            **options,
-        )
+    errors = [] # lines
+    for n,source in enumerate(sources, 1):
+        try:
+            done = track(
+                int(source) if source.isdigit() else source,
+                out,
+                weights,
+                video=video=='mp4' and not no_video,
+                audio=audio,
+                codec=codec,
+                max_width=max_width,
+                trace=trace,
+                classes=split_list(classes),
+                ids=split_list(ids, int),
+                progress=sys.stderr.isatty(),
+                on_frame=_show_in_window if show else None,
+                start=start,
+                seconds=seconds,
+                every=every,
+                **options,
+            )
+        except (ValueError, OSError) as error:
+            if len(sources)==1: raise
+            line = error_line(error)
+            if line in errors: raise typer.Exit(2) from None # the same for each: not the source's fault
+            errors.append(line)
+            print(f'memotr: {line}', file=sys.stderr)
+            continue
         print(done)
+        if done.interrupted and n<len(sources):
+            print(f'memotr: stopped; not tracked: {", ".join(sources[n:])}', file=sys.stderr)
+            raise typer.Exit(130)
+    if errors: raise typer.Exit(1)
 
 # %% ../../nbs/25_cli/25b_commands.ipynb #8e257960
 @command
@@ -196,13 +227,6 @@ def _folder_of_run(cfg): # refused where a new run would overwrite another
     if cfg.resume or not (folder/'last.pth').is_file(): return folder
     raise ValueError(f'{folder}: holds a run; resume=auto goes on with it, --out FOLDER starts another')
 
-def _missing_val(cfg): # the val folder that a data set of one's own names, if it is not there
-    from memotr.description import SHIPPED, describe
-    if cfg.dataset in SHIPPED: return None
-    d = describe(cfg.dataset)
-    if 'val' not in d.splits or d.split_folder('val').is_dir(): return None
-    return d.split_folder('val')
-
 def _stopped(folder): # what an interrupted training leaves
     if not (folder/'last.pth').is_file(): return 'stopped; nothing was saved yet'
     return f'stopped; the same command with resume=auto goes on from {folder}/last.pth'
@@ -221,14 +245,14 @@ def train(
 ):
     "Train a recipe; under torchrun on many devices. Prints the folder of the run."
     import torch
-    from memotr.train.recipes import recipe_config, train_config
+    from memotr.train.recipes import missing_val, recipe_config, train_config
     if amp not in ('', *DTYPES):
         raise ValueError(f'--amp {amp}: use one of {", ".join(DTYPES)}')
     options = {}
     if amp: options['amp'] = None if amp=='float32' else getattr(torch, amp)
     cfg = recipe_config(recipe, settings or (), data, out)
     folder = _folder_of_run(cfg)
-    missing = _missing_val(cfg)
+    missing = missing_val(cfg)
     if missing and _is_first_process():
         says = 'no such folder; evaluate will need it, training does not'
         print(f'memotr: {missing}: {says}', file=sys.stderr)

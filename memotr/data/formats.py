@@ -12,7 +12,7 @@ from pathlib import Path
 
 from .annotations import image_size
 from .labels import (
-    LabelledVideo, Labels, VIDEO_SUFFIXES, check_size, find_video, first_size, in_order, natural_key,
+    LabelledVideo, Labels, check_size, find_video, first_size, in_order, natural_key,
     some, table_video, trailing_number)
 from .mot_labels import class_names, read_yaml
 from ..description import read_yaml as read_settings
@@ -21,7 +21,7 @@ from ..metrics.bdd100k import COCO_KEYS, track_number
 from ..metrics.cocovid import (
     annotation_box, image_order, is_region, known_category, video_of)
 from ..metrics.columns import BOM, number_at, text_lines, whole_number
-from ..video.reading import IMAGE_SUFFIXES, frames_from
+from ..video.reading import IMAGE_SUFFIXES, VIDEO_SUFFIXES, frames_from
 
 # %% ../../nbs/18_data/18h_formats.ipynb #3f15f5e7
 def read_json(

@@ -21,7 +21,8 @@ import pandas as pd
 
 from ..cards import card, changes, escaped, facts, player
 from ..config import Config
-from ..results import COLUMNS, FrameResult, PartialFile, Results, class_numbers, mot_lines
+from ..results import COLUMNS, FrameResult, PartialFile, Results
+from ..results import class_numbers, id_numbers, mot_lines, partial_path
 from .online import Tracker
 from ..video.writing import VideoWriter, check_video_settings
 from ..video.reading import frames_from
@@ -124,14 +125,15 @@ class OutputFiles:
         self.seconds = 0.      # time that the thread has worked
 
     def __enter__(self):
-        self.stack = ExitStack()
-        self.mot = self.stack.enter_context(PartialFile(self.mot_path))
-        self.csv = self.stack.enter_context(PartialFile(self.csv_path))
-        self.video = None
-        if self.video_path:
-            self.video = self.stack.enter_context(VideoWriter(self.video_path, self.fps, **self.writing))
-        self.thread = self.stack.enter_context(ThreadPoolExecutor(1))
-        self.csv.write(','.join(COLUMNS)+'\n')
+        with ExitStack() as stack:
+            self.mot = stack.enter_context(PartialFile(self.mot_path))
+            self.csv = stack.enter_context(PartialFile(self.csv_path))
+            self.video = None
+            if self.video_path:
+                self.video = stack.enter_context(VideoWriter(self.video_path, self.fps, **self.writing))
+            self.thread = stack.enter_context(ThreadPoolExecutor(1))
+            self.stack = stack.pop_all() # an error until here has closed what was open
+        self.header = ','.join(COLUMNS)+'\n' # written with the first frame
         return self
 
     @property
@@ -166,8 +168,9 @@ class OutputFiles:
     def write(self, frame, result): # as `add`
         "One frame into all files"
         self.mot.write(mot_lines(result))
-        if len(result):
-            self.csv.write(result.df().to_csv(index=False, header=False))
+        rows = result.df().to_csv(index=False, header=False) if len(result) else ''
+        self.csv.write(self.header+rows)
+        self.header = ''
         if self.video is None and self.on_frame is None: return
         trails = self.trails.update(result) if self.trails else None
         drawn = draw_tracks(frame, result, trails=trails)
@@ -215,11 +218,15 @@ def track(
         tracker = Tracker.from_pretrained(weights, device, **thresholds)
     if classes is not None:
         class_numbers(classes, tuple(tracker.cfg.classes)) # a wrong name is an error before anything runs
+    ids = None if ids is None else id_numbers(ids)
+    out = Path(os.path.expanduser(out))
     stem = frames.name.replace('/', '_')
     writing = dict(codec=codec, max_width=max_width, audio=frames.audio if audio else None)
-    files = OutputFiles(Path(out), stem, frames.fps/frames.every, video, trace, on_frame, **writing)
+    files = OutputFiles(out, stem, frames.fps/frames.every, video, trace, on_frame, **writing)
     refuse_own_source(source, files.video_path)
     results = []
+    scores = [] # of every frame, also of boxes that are not to be reported
+    seen = set() # IDs, likewise
     interrupted = False
     began = time.monotonic()
     with tracker.its_threads(), files:
@@ -228,11 +235,21 @@ def track(
             if watch is not None: pairs = watch(tracker, pairs)
             bar = tqdm(pairs, total=frames.total, unit='frame', desc=stem, disable=not progress)
             for frame,result in bar:
+                scores.append(result.scores)
+                seen.update(result.ids.tolist())
                 results.append(result.only(ids, classes))
                 files.add(frame, results[-1])
         except KeyboardInterrupt:
+            if not results: raise # no frame is there to keep
             interrupted = True
+        except ValueError as e:
+            if not results: raise
+            unfinished = partial_path(files.csv_path).with_suffix('.*')
+            raise ValueError(f'{e}; what is finished is in {unfinished}') from e
         files.wait()
+    notes = list(files.notes)
+    if weights=='tiny' and _fits_badly(scores): notes.append(TINY_NOTE)
+    if ids is not None: notes += _absent_ids(ids, seen)
     return Tracked(
         video=files.video_path,
         mot=files.mot_path,
@@ -242,7 +259,7 @@ def track(
         n_boxes=sum(map(len, results)),
         seconds=time.monotonic()-began,
         cfg=tracker.cfg,
-        notes=files.notes+([TINY_NOTE] if weights=='tiny' and _fits_badly(results) else []),
+        notes=notes,
         interrupted=interrupted,
         frames=results,
         fps=files.fps,
@@ -251,17 +268,25 @@ def track(
         recipe=tracker.model.cfg,
         busy=tracker.seconds|dict(write=files.seconds))
 
-def _fits_badly(results): # few boxes, or low scores
-    scores = np.concatenate([r.scores for r in results]) if results else np.zeros(0)
-    return len(scores)<.5*len(results) or scores.sum()<.7*len(scores)
+def _fits_badly(scores_by_frame): # few boxes, or low scores
+    scores = np.concatenate(scores_by_frame) if scores_by_frame else np.zeros(0)
+    return len(scores)<.5*len(scores_by_frame) or scores.sum()<.7*len(scores)
+
+def _absent_ids(ids, seen): # a remark on IDs that were asked for in vain, in a list; or none
+    absent = sorted(set(ids)-seen)
+    if not absent: return []
+    listed = ', '.join(map(str, absent[:10]))+(' ...' if len(absent)>10 else '')
+    known = f'the ids are {min(seen)} to {max(seen)}' if seen else 'there is no box at all'
+    return [f'no box has id {listed}; {known}']
 
 def refuse_own_source(
     source,               # whatever `frames_from` takes
     video_path:Path|None, # the video that is going to be written
 ):
     "Raise ValueError where the written video would replace its own source"
-    if video_path is None or not isinstance(source, (str, Path)) or not os.path.exists(source): return
-    if video_path.resolve()==Path(source).resolve():
+    if video_path is None or not isinstance(source, (str, Path)): return
+    path = Path(os.path.expanduser(source))
+    if path.exists() and video_path.resolve()==path.resolve():
         raise ValueError(f'{source}: the video with boxes would take the place of this one; '
                          'give another folder as out')
 

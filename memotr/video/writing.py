@@ -212,10 +212,10 @@ class VideoWriter:
             if keep: raise self._write_error(e) from None
         finally:
             if self.audio: self.audio.close()
-        if not keep: return
         if self.n_frames==0:
             self.partial.unlink(missing_ok=True)
-            raise ValueError(f'{self.path}: no frame was written')
+            if keep: raise ValueError(f'{self.path}: no frame was written')
+        if not keep: return
         with av.open(str(self.partial)) as written: next(written.decode(video=0)) # can it be read back?
         os.replace(self.partial, self.path)
 
