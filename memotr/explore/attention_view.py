@@ -16,7 +16,7 @@ from .viewer import ALL, Viewer, heat_grid
 from ..layers import Recorder
 from ..tracker.online import Tracker
 from ..video.model_input import nested, preprocess
-from ..viz import draw_points, overlay_heat
+from ..viz import draw_points, film_strip, overlay_heat
 
 # %% ../../nbs/23_explore/23e_attention_view.ipynb #9a71bb63
 def query_names(
@@ -194,7 +194,7 @@ def layer_strip(
     image = f.image()
     scale = trace.image_scale(image)
     if query is None: query = int(np.argmax(f.query_scores*f.query_is_track))
-    strip = []
+    shown_layers = []
     for k,layer in enumerate(trace.layers):
         points,weights = sampling_points(f, query, k)
         shown = draw_points(image, points*scale, weights, size=14)
@@ -203,8 +203,8 @@ def layer_strip(
         for rgb,thickness in (((0, 0, 0), 4), ((255, 255, 255), 1)): # an outline, then the letters
             font = cv2.FONT_HERSHEY_SIMPLEX
             cv2.putText(shown, f'layer {layer}', (8, 22), font, .55, rgb, thickness, cv2.LINE_AA)
-        strip.append(shown)
-    return np.hstack(strip)
+        shown_layers.append(shown)
+    return film_strip(shown_layers, len(shown_layers), height)
 
 def reach(
     trace:Trace, # a recording with attention
