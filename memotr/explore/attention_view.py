@@ -183,6 +183,13 @@ def attention(
     return viewer.go_to_birth(trace.longest_id()) if trace.ids else viewer
 
 # %% ../../nbs/23_explore/23e_attention_view.ipynb #1cd6f07f
+_OUTLINE = [(-1, 0), (1, 0), (0, -1), (0, 1)] # pixels; thicker letters would also be wider
+
+def _write(image, text): # in place, top left: white letters with a dark outline
+    for dx,dy in _OUTLINE:
+        cv2.putText(image, text, (8+dx, 22+dy), cv2.FONT_HERSHEY_SIMPLEX, .55, (0, 0, 0), 1, cv2.LINE_AA)
+    cv2.putText(image, text, (8, 22), cv2.FONT_HERSHEY_SIMPLEX, .55, (255, 255, 255), 1, cv2.LINE_AA)
+
 def layer_strip(
     trace:Trace, # a recording with the attention of some layers
     t:int, # time step, 0-based
@@ -200,9 +207,7 @@ def layer_strip(
         shown = draw_points(image, points*scale, weights, size=14)
         height = round(width*shown.shape[0]/shown.shape[1])
         shown = cv2.resize(shown, (width, height), interpolation=cv2.INTER_AREA)
-        for rgb,thickness in (((0, 0, 0), 4), ((255, 255, 255), 1)): # an outline, then the letters
-            font = cv2.FONT_HERSHEY_SIMPLEX
-            cv2.putText(shown, f'layer {layer}', (8, 22), font, .55, rgb, thickness, cv2.LINE_AA)
+        _write(shown, f'layer {layer}')
         shown_layers.append(shown)
     return film_strip(shown_layers, len(shown_layers), height)
 
