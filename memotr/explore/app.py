@@ -22,7 +22,7 @@ from .memory_view import memory
 from .recording import as_trace, recorded
 from .selection import download_link, select
 from .viewer import problem
-from ..tracker.output import track
+from ..tracker.output import Tracked, track
 from ..video.reading import frames_from
 from ..viz import encode_jpeg
 
@@ -75,8 +75,9 @@ class Settings(widgets.VBox):
         known = weights if weights in PURPOSES else OWN_FILE
         self.source = widgets.Text(source, description='video', continuous_update=False, layout=_wide(360),
                                    placeholder='a file, a folder, a camera number, an address')
-        self.upload = widgets.FileUpload(accept='video/*', description='upload', tooltip='a small video; '
-                                         'give the path of one of more than some megabytes')
+        self.upload = widgets.FileUpload(accept='video/*', description='upload', tooltip='a small video')
+        limit = 'up to about 8 MB; larger: drag it into the file browser and give its path'
+        self.upload_limit = widgets.HTML(f'<span style="{MUTED}">{limit}</span>')
         self.weights = widgets.Dropdown(options=list(PURPOSES), value=known, description='weights',
                                         layout=widgets.Layout(width='300px', max_width='100%'))
         self.file = widgets.Text('' if known==weights else str(weights), placeholder='path of the weights',
@@ -95,7 +96,7 @@ class Settings(widgets.VBox):
         self.weights.observe(self.follow_weights, 'value')
         self.follow_weights()
         super().__init__([
-            _row(self.source, self.upload),
+            _row(self.source, self.upload, self.upload_limit),
             _row(self.weights, self.file, self.purpose),
             _row(self.seconds, widgets.HTML(f'<span style="{MUTED}">0: all of it</span>'), self.device),
             self.more], layout=widgets.Layout(grid_gap='6px'))
@@ -180,6 +181,7 @@ class App(widgets.VBox):
     def forget(self):
         "Drop the last run"
         self.done = None # `Tracked`
+        self.error = None # what ended the run
         self.trace = None # `Trace`
         self.tracker = None
         self.asked = None # settings of the run, see `_as_of_now`
@@ -227,6 +229,7 @@ class App(widgets.VBox):
         try:
             chosen = self.settings.for_track()
         except ValueError as e:
+            self.error = e
             return self.say(e, is_problem=True)
         self.asked = _as_of_now(chosen)
         self.be_running(True)
@@ -239,7 +242,7 @@ class App(widgets.VBox):
         self.stopping.set()
         self.say('stopping …')
 
-    def run(self): # `Tracked`, or None after an error
+    def run(self)->Tracked: # raises what ended the run
         "The result of the chosen settings, tracked if need be; an interrupt of the kernel stops the run"
         if not self.is_done(): self.start()
         self.stop_button.disabled = True # a kernel that waits hears no button
@@ -250,6 +253,8 @@ class App(widgets.VBox):
             self.stop()
             self.worker.join()
         self.hint = ''
+        if self.error is not None:
+            raise self.error.with_traceback(None) # that of the thread tells nothing
         return self.done
 
     def is_done(self)->bool:
@@ -276,6 +281,7 @@ class App(widgets.VBox):
                               watch=self.watch, **chosen)
             self.say(self.done.line())
         except Exception as e:
+            self.error = e
             self.say(e, is_problem=True)
         finally:
             self.be_running(False)

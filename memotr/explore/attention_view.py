@@ -16,7 +16,7 @@ from .viewer import ALL, Viewer, heat_grid
 from ..layers import Recorder
 from ..tracker.online import Tracker
 from ..video.model_input import nested, preprocess
-from ..viz import draw_points, overlay_heat
+from ..viz import draw_points, film_strip, overlay_heat
 
 # %% ../../nbs/23_explore/23e_attention_view.ipynb #9a71bb63
 def query_names(
@@ -183,6 +183,13 @@ def attention(
     return viewer.go_to_birth(trace.longest_id()) if trace.ids else viewer
 
 # %% ../../nbs/23_explore/23e_attention_view.ipynb #1cd6f07f
+_OUTLINE = [(-1, 0), (1, 0), (0, -1), (0, 1)] # pixels; thicker letters would also be wider
+
+def _write(image, text): # in place, top left: white letters with a dark outline
+    for dx,dy in _OUTLINE:
+        cv2.putText(image, text, (8+dx, 22+dy), cv2.FONT_HERSHEY_SIMPLEX, .55, (0, 0, 0), 1, cv2.LINE_AA)
+    cv2.putText(image, text, (8, 22), cv2.FONT_HERSHEY_SIMPLEX, .55, (255, 255, 255), 1, cv2.LINE_AA)
+
 def layer_strip(
     trace:Trace, # a recording with the attention of some layers
     t:int, # time step, 0-based
@@ -194,17 +201,15 @@ def layer_strip(
     image = f.image()
     scale = trace.image_scale(image)
     if query is None: query = int(np.argmax(f.query_scores*f.query_is_track))
-    strip = []
+    shown_layers = []
     for k,layer in enumerate(trace.layers):
         points,weights = sampling_points(f, query, k)
         shown = draw_points(image, points*scale, weights, size=14)
         height = round(width*shown.shape[0]/shown.shape[1])
         shown = cv2.resize(shown, (width, height), interpolation=cv2.INTER_AREA)
-        for rgb,thickness in (((0, 0, 0), 4), ((255, 255, 255), 1)): # an outline, then the letters
-            font = cv2.FONT_HERSHEY_SIMPLEX
-            cv2.putText(shown, f'layer {layer}', (8, 22), font, .55, rgb, thickness, cv2.LINE_AA)
-        strip.append(shown)
-    return np.hstack(strip)
+        _write(shown, f'layer {layer}')
+        shown_layers.append(shown)
+    return film_strip(shown_layers, len(shown_layers), height)
 
 def reach(
     trace:Trace, # a recording with attention

@@ -87,11 +87,12 @@ def ids(
         return charts[threshold]
 
     def draw(t, id, threshold):
-        if not trace.ids: raise ValueError('this trace has no tracks: no life to draw')
-        lifelines, n_switches = chart(threshold)
         image = trace[t].image()
+        text = f'frame {trace[t].index} · '
+        if not trace.ids: return image, None, text+'no tracks in this run: no life to draw'
+        lifelines, n_switches = chart(threshold)
         result = reported(trace, t, threshold, trace.image_scale(image))
-        text = f'frame {trace[t].index} · {len(trace.ids)} identities'
+        text += f'{len(trace.ids)} identities'
         if gt is not None: text += f' · {n_switches} identity switches'
         if id is None:
             image = draw_tracks(image, result)

@@ -14,7 +14,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from ..cards import CHART_COLORS, CHART_STYLE, INK
-from .trace import Trace, TraceFrame, cosine, reported
+from .trace import Trace, TraceFrame, cosine, reported, reported_rows
 from .viewer import MARK, Viewer, frame_chart, heat_grid, id_picker
 from ..viz import color, draw_tracks
 
@@ -66,6 +66,7 @@ def _memory_chart(trace, id): # FrameChart of curves and path, (life, 2) pixels 
     for name,rgb in _CURVE_COLORS.items():
         top.plot(curves['frame'], curves[name], color=rgb, lw=2.4 if name=='score' else 1.5, label=name)
     top.axhline(.5, color=INK, lw=.8, ls=':')
+    top.set_title('O: output · S: short memory · M: long memory', fontsize=9)
     top.set(xlabel='frame', ylabel=f'id {id}: score, gate, cosine')
     fig.legend(fontsize=9, ncols=3, loc='outside upper center')
 
@@ -97,13 +98,15 @@ def _memory_attention(f, mark): # attention across tracks, mean over heads
 
 def _similarity(f, mark): # cosines between long memories, moved to [0, 1]
     cosines = cosine(f.long_memory[:,None], f.long_memory[None])
-    title = 'long memories: 0 opposite, 1 alike'
-    return heat_grid((cosines+1)/2, [f'id {i}' for i in f.ids], title=title, mark=mark)
+    title = 'long memories: 0 (dark) opposite, 1 (bright) alike'
+    return heat_grid((cosines+1)/2, [f'id {i}' for i in f.ids], title=title, mark=mark, numbers=True)
 
 def _memory_text(f:TraceFrame, id, row): # the line below
     if row is None: return f'frame {f.index} · id {id}: not alive'
     gate = f'gate {f.gate[row].mean():.2f}, ' if f.has_memory else ''
-    return f'frame {f.index} · id {id}: score {f.scores[row]:.2f}, {gate}missed {f.misses[row]} frames'
+    text = f'frame {f.index} · id {id}: score {f.scores[row]:.2f}, {gate}missed {f.misses[row]} frames'
+    is_large_enough = reported_rows(f, -1)[row]
+    return text if is_large_enough else text+' · box too small to be reported'
 
 # %% ../../nbs/23_explore/23d_memory_view.ipynb #8fd94f74
 def memory(
@@ -114,8 +117,9 @@ def memory(
     chart = cache(lambda id: _memory_chart(trace, id))
 
     def draw(t, id, show):
-        if id is None: raise ValueError('this trace has no tracks: nothing was remembered')
         f = trace[t]
+        if id is None:
+            return f.image(), None, f'frame {f.index} · no tracks in this run: nothing was remembered'
         row = int(np.flatnonzero(f.ids==id)[0]) if id in f.ids else None
         image = f.image()
         everything = reported(trace, t, -1, trace.image_scale(image)) # also tracks with low scores

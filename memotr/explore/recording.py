@@ -42,11 +42,10 @@ def _pixels(boxes, size): # cxcywh in [0,1] -> xyxy in pixels
 
 # %% ../../nbs/23_explore/23b_recording.ipynb #ae3d0366
 def _track_fields(tracks, size): # of the tracks that leave the frame
-    label = tracks.labels[:,None].clamp(min=0)
     return dict(
         ids=_numpy(tracks.ids, np.int64),
         labels=_numpy(tracks.labels, np.int64),
-        scores=_numpy(tracks.logits.sigmoid().gather(1, label)[:,0], np.float32),
+        scores=_numpy(tracks.scores.amax(-1), np.float32), # of the best class, as in `report`
         boxes=_pixels(tracks.boxes, size),
         misses=_numpy(tracks.misses, np.int64),
         long_memory=_numpy(tracks.long_memory),

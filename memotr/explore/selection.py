@@ -113,7 +113,7 @@ def select(
     def left(ids, classes, threshold): # the run that is left, and its bars
         run = everything.only([*chain(*ids)], [*chain(*classes)], threshold)
         title = f'{run.df["id"].nunique()} identities, {len(run.df)} boxes above {threshold:.2f}'
-        return run, f'<strong>{title}</strong>'+life_bars(run, 12, _MARK)
+        return run, f'<div><strong>{title}</strong></div><div>{life_bars(run, 12, _MARK)}</div>'
 
     def draw(t, ids, threshold, trails, classes=((0,),)):
         f = trace[t]
@@ -131,6 +131,11 @@ def select(
     controls['threshold'] = threshold_slider(trace)
     controls['trails'] = widgets.Checkbox(True, description='trails', indent=False)
     view = Viewer(trace, draw, controls)
+
+    def follow(change): # where all are chosen, there is nobody to look for
+        if change['new']!=controls['ids'].everything: view.go_to_one([*chain(*change['new'])])
+
+    controls['ids'].observe(follow, 'value')
     return widgets.VBox([view, _Saving(view, left, trace.source or 'run')])
 
 class _Saving(widgets.HBox):

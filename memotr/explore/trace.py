@@ -29,7 +29,7 @@ class TraceFrame:
     jpeg:np.ndarray # (bytes,) the image, at most 960 px wide
     ids:np.ndarray # (N,) identities
     labels:np.ndarray # (N,) classes
-    scores:np.ndarray # (N,) score at the class of birth
+    scores:np.ndarray # (N,) score that is reported: that of the best class
     boxes:np.ndarray # (N, 4) xyxy, pixels of the source
     misses:np.ndarray # (N,) frames in a row in which the track was missed
     query_ids:np.ndarray # (K,) ID brought or given at birth; -1 for a detection without one

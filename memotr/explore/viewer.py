@@ -83,6 +83,9 @@ class Viewer(widgets.VBox):
         self.message = widgets.HTML()
         panes = _row(self.image, self.side, self.page)
         panes.layout.align_items = 'flex-start'
+        for pane in (self.image, self.side, self.page): # nothing is drawn yet
+            pane.layout.display = 'none'
+        if 'id' in self.controls: self.controls['id'].observe(self.follow, 'value')
         for w in (self.slider, *self.controls.values()): w.observe(self.refresh, 'value')
         controls_row = _row(*self.controls.values())
         super().__init__([_row(self.play, self.slider), controls_row, panes, self.message])
@@ -95,15 +98,29 @@ class Viewer(widgets.VBox):
         self.slider.value = self.trace[self.trace.rows_of(id)[0][0]].index
         return self
 
+    def go_to_one(self,
+        ids:list, # identities
+    )->'Viewer':
+        "Show the first frame of these identities, unless one of them lives in the shown frame"
+        lives = [np.isin(ids, f.ids).any() for f in self.trace.frames]
+        if any(lives) and not lives[self.trace.step_at(self.slider.value)]:
+            self.slider.value = self.trace[lives.index(True)].index
+        return self
+
+    def follow(self, change): # sent by the menu of identities
+        "Show a frame in which the chosen identity lives"
+        if change['new']!=ALL: self.go_to_one([change['new']])
+
     def refresh(self, change=None): # sent by the widget that changed
         "Draw the current state; say what went wrong when it cannot be drawn"
         try:
             image, side, text = self.drawn()
         except Exception as e:
-            text = f'{type(e).__name__}: {e}'
-            self.message.value = problem(text)
+            self.fault = f'{type(e).__name__}: {e}'
+            self.message.value = problem(self.fault)
             return
         self.image.value = image
+        self.image.layout.display = None
         for pane,kind in ((self.side, bytes), (self.page, str)):
             is_used = isinstance(side, kind)
             pane.layout.display = None if is_used else 'none'
@@ -126,7 +143,7 @@ class Viewer(widgets.VBox):
 
     def still(self)->list: # for `display(*view.still())`
         "What is shown now, for a page without a kernel: the image, and the chart if there is one"
-        if not self.image.value: raise ValueError(f'nothing is drawn: {self.message.value}')
+        if not self.image.value: raise ValueError(f'nothing is drawn: {self.fault}')
         parts = [Image(self.image.value)]
         if self.side.layout.display is None: parts.append(Image(self.side.value))
         if self.page.layout.display is None: parts.append(HTML(self.page.value))
@@ -176,6 +193,7 @@ def heat_grid(
     title:str='', # line above
     mark:int=None, # a row to frame
     side:int=520, # width of the image, pixels
+    numbers:bool=False, # write the values into cells that are large enough
 )->np.ndarray: # (H, W, 4) uint8 RGBA
     "A matrix as an image: dark is 0, bright is 1"
     cols = rows if cols is None else cols
@@ -185,6 +203,7 @@ def heat_grid(
     canvas = Canvas.new('RGBA', (side, top+cell*max(len(rows), 1)+12), INK+'00') # clear
     draw = ImageDraw.Draw(canvas)
     font = ImageFont.truetype(_FONT, 13)
+    small = ImageFont.truetype(_FONT, 11)
     draw.text((8, 8), title, INK, font)
     if len(rows) and len(cols):
         values = np.clip(np.nan_to_num(m.astype(np.float32)), 0, 1)
@@ -192,6 +211,11 @@ def heat_grid(
         size = (cell*len(cols), cell*len(rows))
         heat = cv2.resize(heat, size, interpolation=cv2.INTER_NEAREST)
         canvas.paste(Canvas.fromarray(heat), (left, top))
+        if numbers and cell>=30:
+            for (i, j),value in np.ndenumerate(values):
+                ink = '#000000' if value>.6 else '#ffffff'
+                center = left+cell*(j+.5), top+cell*(i+.5)
+                draw.text(center, f'{value:.2f}', ink, small, anchor='mm')
     if cell>=14: # smaller ones have no room for names
         for i,name in enumerate(rows):
             draw.text((left-8, top+cell*(i+.5)), name, INK, font, anchor='rm')
