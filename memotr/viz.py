@@ -216,8 +216,9 @@ def crop_strip(
     "One identity through time"
     rows = results.df[results.df['id']==id].set_index('frame')
     if rows.empty:
-        there_are = ', '.join(map(str, sorted(results.df['id'].unique())[:12]))
-        raise ValueError(f'id {id} is not in these results; there are {there_are}')
+        known = sorted(results.df['id'].unique())
+        there_are = ', '.join(map(str, known[:12]))+', ...'*(len(known)>12)
+        raise ValueError(f'id {id} is not in these results; there are {there_are or "none"}')
     crops = []
     for k,frame in enumerate(frames, 1):
         index = getattr(frame, 'index', k)

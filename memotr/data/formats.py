@@ -29,8 +29,10 @@ def read_json(
 )->dict:
     "A JSON object; what is broken is named with its line"
     data = load_json(path, str(path))
-    if not isinstance(data, dict) or not {'images', 'annotations', 'categories'}<=set(data):
+    if not isinstance(data, dict):
         raise ValueError(f'{path}: expected an object with images, annotations and categories')
+    for key in ('images', 'annotations', 'categories'):
+        if key not in data: raise ValueError(f'{path}: has no {key}; expected images, annotations and categories')
     return data
 
 def coco_table(

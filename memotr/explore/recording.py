@@ -186,6 +186,8 @@ def record(
     width:int=960, # widest image to keep, pixels
 )->Trace:
     "Track a video once and keep what the model saw, attended to and remembered"
+    if not isinstance(tracker, Tracker):
+        raise ValueError(f'{tracker!r}: expected a Tracker, such as Tracker.from_pretrained("tiny")')
     layers = _layer_numbers(tracker, layers)
     video = frames_from(source)
     frames = []

@@ -182,7 +182,7 @@ class OutputFiles:
 
 # %% ../../nbs/16_tracker/16d_output.ipynb #29e9a89b
 TINY_NOTE = ('the tiny weights know synthetic dancers only and fit this video badly; '
-             'for people, choose published weights, such as dancetrack')
+             'for people, choose published weights: mot17 for streets, dancetrack for groups that look alike')
 
 def track(
     source,               # whatever `frames_from` takes
