@@ -32,7 +32,8 @@ def read_json(
     if not isinstance(data, dict):
         raise ValueError(f'{path}: expected an object with images, annotations and categories')
     for key in ('images', 'annotations', 'categories'):
-        if key not in data: raise ValueError(f'{path}: has no {key}; expected images, annotations and categories')
+        if key in data: continue
+        raise ValueError(f'{path}: has no {key}; expected images, annotations and categories')
     return data
 
 def coco_table(
