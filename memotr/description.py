@@ -85,7 +85,7 @@ def checked_names(
         if names.count(name)>1: raise ValueError(f'names: {name!r} twice; class names must differ')
     return names
 
-DEFAULT_FILES = ('data.yaml', 'dataset.yaml') # such a file is called as its folder
+DEFAULT_FILES = ('data.yaml', 'dataset.yaml') # what such a file describes has its folder's name
 KEYS = ('path', *SPLITS, 'names', 'nc', 'layout', 'benchmark', 'generated')
 
 def _text(content, key, default): # the text of a key
@@ -144,7 +144,7 @@ def describe_folder(
 def to_convert(
     path:str|Path, # labels in another format
 )->str:
-    "What makes a data set of them"
+    "Advice for a message: the command that makes a data set of such labels"
     return f'memotr convert {path} OUT makes a data set of COCO, YOLO or CVAT labels'
 
 def is_path(

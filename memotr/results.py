@@ -44,8 +44,9 @@ def id_numbers(
     wanted:int|Iterable, # one identity or several
 )->list:                 # numbers
     "One identity or several as a list; a text is an error"
+    if isinstance(wanted, np.ndarray): wanted = wanted.ravel().tolist()
     ids = [wanted] if np.isscalar(wanted) else list(wanted)
-    if any(isinstance(i, str) for i in ids):
+    if any(isinstance(i, str) or i!=int(i) for i in ids):
         raise ValueError(f'ids={wanted!r}: expected a whole number or a list of them')
     return ids
 

@@ -10,9 +10,8 @@ __all__ = ['OTHER_SHAPES', 'read_xml', 'exact_size', 'between', 'cvat_boxes', 'c
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-from memotr.data.labels import (
-    Labels, check_size, find_video, first_size, in_order, listed_images, media_of, number_images,
-    table_video)
+from .labels import Labels, check_size, find_video, first_size, in_order
+from .labels import listed_images, media_of, number_images, table_video
 from .mot_labels import class_names
 from ..metrics.columns import number_at, whole_number
 
@@ -113,6 +112,8 @@ def cvat_video(
             size = (exact_size(left, right), exact_size(top, bottom))
             rows.append((t, number, label, left, top, *size, occluded))
             places.append(f'{where}, frame {t}')
+    turned = sum(float(box.get('rotation') or 0)!=0 for box in root.iter('box'))
+    if turned: notes.append(f'{path}: {turned} boxes are rotated and were taken as upright ones')
     if others: notes.append(f'{path}: {others} tracks are no boxes (polygons, points, ...) and were left out')
     name = path.stem if path.stem!='annotations' else path.parent.resolve().name
     source = Path(root.findtext('.//task/source') or root.findtext('.//source') or name)

@@ -311,15 +311,15 @@ def _problem(split, error): # in words; a test split without annotations is as i
     hidden = split=='test' and 'gt.txt: no such' in str(error)
     return 'no ground truth' if hidden else str(error)
 
-def _described_below(root): # every data set that a YAML or a folder stands for
-    if root.suffix.lower() in ('.yaml', '.yml'): return [describe(root)]
+def _described_below(root): # every data set that a YAML or a folder stands for; whether we describe them
+    if root.suffix.lower() in ('.yaml', '.yml'): return [describe(root)], False
     existing_folder(root)
     below = [name for name in SHIPPED if (root/name).is_dir()]
-    if below: return [locate(name, root) for name in below]
+    if below: return [locate(name, root) for name in below], True
     found = describe_folder(root)
-    if found: return [found]
+    if found: return [found], False
     splits = {split:split for split in SPLITS if (root/split).is_dir()} # to say what is wrong with them
-    if splits: return [Description(root.resolve().name, root, splits)]
+    if splits: return [Description(root.resolve().name, root, splits)], False
     if (root/'img1').is_dir(): describe(root) # says that it is one sequence
     raise FileNotFoundError(
         f'{root}: neither {", ".join(SHIPPED)} nor folders train, val or test; {to_convert(root)}')
@@ -330,11 +330,12 @@ def dataset_report(
     "Every data set under a folder: what is there, and the first thing that is wrong"
     root = Path(root)
     rows = []
-    for d in _described_below(root):
+    found, is_shipped = _described_below(root)
+    for d in found:
         classes = d.names or ANY_CLASSES
         split_of = {} # name of a sequence -> where it was seen first
         for split in d.splits:
-            if str(d.name) in SHIPPED and not d.split_folder(split).is_dir(): continue
+            if is_shipped and not d.split_folder(split).is_dir(): continue
             row = dict(dataset=d.name, split=split)
             try:
                 sequences = read_described(d, split, classes)
@@ -342,7 +343,7 @@ def dataset_report(
             except (ValueError, OSError) as e:
                 sequences = []
                 row |= _counts([]) | dict(problem=_problem(split, e))
-            if str(d.name) not in SHIPPED:
+            if not is_shipped:
                 row['note'] = _joined(row['note'], _in_two_splits(sequences, split, split_of))
             rows.append(row)
     if not rows: raise FileNotFoundError(f'{root}: no folder train, val or test')

@@ -88,7 +88,7 @@ def _annotated_videos(root, dataset, split):
     return videos
 
 def _write_summary(out, name, scores, stamp, dataset):
-    "Write summary.json; its presence means that all is done"
+    "Write summary.json"
     files = {v:file_hash(result_file(out, v, dataset)) for v in stamp['sequences']}
     thresholds = {k:stamp['settings'].get(k) for k in THRESHOLDS}
     summary = dict(
@@ -314,7 +314,7 @@ def _evaluate_run(run, data, dataset, split, out, device, threads, wait, tensorb
         if folder is None: folder = run/f'{described(dataset).name}_{split}'
         if rank==0: log(f'epoch {epoch}: {tracker.model.origin}')
         written = folder/path.stem/'summary.json'
-        before = written.read_text() if written.is_file() else ''
+        before = written.read_text() if written.is_file() and (folder/'tb').is_dir() else ''
         summary = evaluate_tracker(
             tracker, data_folder(tracker.cfg, data), dataset, split, folder/path.stem, path.name,
             threads, log=log)

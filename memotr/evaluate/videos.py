@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from ..data import annotations
-from ..description import SHIPPED, Description, describe
+from ..description import SHIPPED, SPLITS, Description, describe
 from ..metrics.columns import BOX_COLUMNS, read_columns
 from ..metrics.files import read_seqmap, seq_length
 from ..results import write_text
@@ -62,12 +62,13 @@ def split_folder(
     parents = [Path(path).parent for path in d.splits.values()]
     folder = dataset_folder(root, dataset)/(parents or [Path()])[0]/split
     if folder.is_dir(): return folder
-    if d.generated:
+    splits = _subfolders(folder.parent) if folder.parent.is_dir() else []
+    is_there = any(name in splits for name in SPLITS)
+    if d.generated and not is_there:
         raise FileNotFoundError(f'{dataset}: is drawn while training; say with --data what to evaluate')
-    if dataset not in SHIPPED and not (Path(root)/dataset).is_dir():
+    if dataset not in SHIPPED and not is_there:
         known = ', '.join(SHIPPED)
         raise FileNotFoundError(f'{root}: no data set {dataset}; give {known}, a YAML or a folder')
-    splits = _subfolders(folder.parent) if folder.parent.is_dir() else []
     hint = f'there is {", ".join(splits)}' if splits else 'is this the data folder?'
     raise FileNotFoundError(f'{folder}: no such split of {dataset}; {hint}')
 

@@ -98,7 +98,7 @@ class Tracker:
             raise ValueError(f'{model}: a name, and no model; Tracker.from_pretrained reads weights')
         if compile and not slots:
             raise ValueError(f'compile={compile!r} needs fixed shapes: give slots, for example slots=100')
-        if threads is not None and threads<1:
+        if threads is not None and (threads<1 or threads!=int(threads)):
             raise ValueError(f'threads={threads}: expected a whole number from 1')
         self.cfg = (cfg or model.cfg).override(**thresholds)
         self.device = pick_device(device)
@@ -120,10 +120,10 @@ class Tracker:
 
     @classmethod
     def from_pretrained(cls,
-        name:str|Path='tiny', # 'tiny', the name of published weights, or a file
+        name:str|Path='tiny', # 'tiny', a published name, hf:owner/name, a file, or the folder of a run
         device:str='auto',    # see `pick_device`
         dtype:torch.dtype|str=None, # bfloat16 or float16: half precision; 'tf32': see `Tracker`
-        **options,            # slots, compile, and settings to change
+        **options,            # slots, compile, threads, and settings to change
     )->'Tracker':
         "A tracker from weights, in the form made for inference"
         name_of_dtype = str(dtype or 'float32').removeprefix('torch.')
@@ -176,7 +176,7 @@ class Tracker:
     def update(self,
         frame:np.ndarray, # (H, W, 3) uint8 RGB
     )->FrameResult:
-        "The next frame of the video"
+        "The next frame of the video; raises ValueError for one of another size"
         number = self.n_frames+1
         image = as_rgb(frame, what=f'frame {number}')
         known = frame if isinstance(frame, Frame) else None # where and when it was taken
@@ -369,8 +369,9 @@ class Tracker:
             frames = [next(video, None) for video in videos]
             running = [k for k,frame in enumerate(frames) if frame is not None]
             if not running: return
-            encoded = self.encode([self.prepare(frames[k]) for k in running])
-            out = self.model.decode(encoded, [tracks[k] for k in running], aux=False)
+            with self.its_threads():
+                encoded = self.encode([self.prepare(frames[k]) for k in running])
+                out = self.model.decode(encoded, [tracks[k] for k in running], aux=False)
             for b,k in enumerate(running):
                 tracks[k],next_ids[k] = lifecycle(out, b, tracks[k], self.cfg, next_ids[k])
             updated = next_queries(self.model.updater, [tracks[k] for k in running], self.cfg)

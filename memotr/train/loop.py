@@ -40,7 +40,7 @@ def count_iterations(
     stages:tuple=(), # as in `settings_at_epoch`
     world:int=1,     # number of processes
 )->list[int]:
-    "Batches of each epoch; fewer where clips are longer"
+    "Batches of each epoch; fewer where clips are longer or batches larger; leaves the last epoch set"
     iterations = []
     for epoch in range(cfg.epochs):
         dataset.set_epoch(epoch)
@@ -190,7 +190,7 @@ class TrainingLoop:
         return losses
 
     def batches(self)->Iterator[dict]:
-        "The batches that are left of this epoch; an error in a loader process keeps its own message alone"
+        "The batches that are left of this epoch; errors of loader processes without their tracebacks"
         try: yield from self.loader
         except (OSError, ValueError) as e:
             if 'in DataLoader worker process' not in str(e): raise

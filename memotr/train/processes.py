@@ -75,6 +75,9 @@ def join_processes(
     world = int(os.environ.get('WORLD_SIZE', 1))
     local_rank = int(os.environ.get('LOCAL_RANK', 0))
     if device=='auto': device = 'cuda' if torch.cuda.is_available() else 'cpu'
+    n_gpus = torch.cuda.device_count()
+    if device=='cuda' and 0<n_gpus<=local_rank:
+        raise ValueError(f'process {local_rank} has no GPU: there are {n_gpus}; lower --nproc-per-node')
     if device=='cuda': device = f'cuda:{local_rank}'
     device = pick_device(device)
     on_cuda = device.type=='cuda'

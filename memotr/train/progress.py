@@ -179,7 +179,7 @@ class ProgressReport:
         self.start = time.time()
         self.updated = self.previewed = 0. # when it was last done
         self.notebook = in_notebook()
-        self.terminal = sys.stdout.isatty()
+        self.terminal = sys.stdout is not None and sys.stdout.isatty()
         if not (self.notebook or self.terminal): self.every = self.log_every
         self.line_is_open = False # without a newline yet
         self.image = self.handle = None

@@ -83,7 +83,7 @@ class Run:
 def pretrained_file(
     name:str, # of `Config.pretrained_model`: a file, the folder of a run, or a name as in `weights_file`
 )->Path:
-    "The weights that a training starts from"
+    "The weights that a training starts from; raises FileNotFoundError that lists the names"
     names = ('tiny', *PUBLISHED)
     if name in names or name.startswith('hf:') or Path(name).exists(): return weights_file(name)
     raise FileNotFoundError(

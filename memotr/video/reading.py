@@ -172,9 +172,10 @@ def _video_frames(path): # yields Frames of a file or an address
         except av.error.FFmpegError as e:
             raise ValueError(f'{path}: damaged after frame {n} ({e.strerror})') from None
         if os.path.isfile(path) and os.path.getsize(path)<end:
+            expected = _expected_frames(container, stream)
             about = '' if stream.frames else 'about '
-            of = f'frame {n} of {about}{_expected_frames(container, stream)}'
-            raise ValueError(f'{path}: cut off after {of}; copy the video again')
+            of = f' of {about}{expected}' if expected else ''
+            raise ValueError(f'{path}: cut off after frame {n}{of}; copy the video again')
 
 def _video_source(name, path, cut, is_address=False):
     with _open_container(path) as container:
@@ -215,8 +216,8 @@ def _without_images(given, files): # what to say where these files are no images
     if not videos: return f'{given}: no images here; expected {", ".join(IMAGE_SUFFIXES)}'
     if len(videos)==1: return f'{given}: no images here, but a video; give {videos[0]}'
     globs = sorted({str(v.with_name(f'*{v.suffix}')) for v in videos})
-    return (f'{given}: no images here, but {len(videos)} videos; track each of them, '
-            f'in a shell {" ".join(globs)} without quotes')
+    return (f'{given}: no images here, but {len(videos)} videos; track them one by one, '
+            f'in a shell: memotr track {" ".join(globs)} (without quotes)')
 
 def _image_source(name, files, given, cut):
     images = sorted((f for f in files if _is_image(Path(f))), key=natural_key)
@@ -255,7 +256,8 @@ def _array_frames(arrays, bgr): # yields Frames of arrays, which may be Frames a
             what_would_do = 'give a folder or a glob of images, or track each video'
             raise ValueError(f'{x}: a path in a list of images; {what_would_do}')
         image = as_rgb(x, bgr, f'frame {k}')
-        yield Frame(image, k, getattr(x, 'time', (k-1)/25.), getattr(x, 'name', ''))
+        known = x if isinstance(x, Frame) else None # where and when it was taken
+        yield Frame(image, k, getattr(known, 'time', (k-1)/25.), getattr(known, 'name', ''))
 
 def _array_source(arrays, bgr, cut):
     if not hasattr(arrays, '__iter__'):
@@ -277,10 +279,10 @@ def _is_glob(path):
 def source_name(
     source:str|Path, # a path, a glob, a camera number or an address
 )->str:
-    "What a source is called, and the files about it"
+    "The name of a source and, without ending, of the files that are written about it"
     text = str(source)
     if text.isdigit(): return f'camera {text}'
-    if '://' in text: return text.rstrip('/').split('/')[-1].split('?')[0] or 'stream'
+    if '://' in text: return text.split('?')[0].rstrip('/').split('/')[-1].replace(':', '_') or 'stream'
     path = Path(os.path.expanduser(text))
     if _is_glob(path): return path.parent.name or 'images'
     if not path.is_dir(): return path.stem
@@ -310,7 +312,10 @@ def frames_from(
 )->FrameSource: # iterate it for RGB frames
     "Frames of any source, lazily; raises FileNotFoundError or ValueError that names the source"
     cut = dict(start=start, seconds=seconds, every=every)
-    if isinstance(source, FrameSource): return source
+    if isinstance(source, FrameSource):
+        if bgr or cut!=dict(start=0., seconds=None, every=1):
+            raise ValueError(f'{source.name}: a source of frames, which has its start, seconds and every')
+        return source
     if isinstance(source, (int, np.integer)) or isinstance(source, str) and source.isdigit():
         return FrameSource(source_name(source), partial(_camera_frames, int(source)), is_live=True, **cut)
     if not isinstance(source, (str, Path)): return _array_source(source, bgr, cut)
