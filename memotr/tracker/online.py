@@ -7,7 +7,7 @@ __all__ = ['DTYPES', 'pick_device', 'cpu_threads', 'useful_threads', 'picture_si
 
 # %% ../../nbs/16_tracker/16c_online.ipynb #2c9007f6
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from time import perf_counter
