@@ -23,7 +23,7 @@ from ..cards import card, changes, escaped, facts, player
 from ..config import Config
 from ..results import COLUMNS, FrameResult, PartialFile, Results
 from ..results import class_numbers, id_numbers, mot_lines, partial_path
-from .online import Tracker
+from .online import Tracker, pick_device
 from ..video.writing import VideoWriter, check_video_settings
 from ..video.reading import frames_from
 from ..viz import Stills, Trails, draw_tracks, life_bars
@@ -209,9 +209,12 @@ def track(
     check_video_settings(codec, max_width)
     if not video and (codec!='h264' or max_width is not None or trace and on_frame is None):
         raise ValueError('codec, max_width and trace are of the video, and none is to be written')
-    if isinstance(weights, Tracker) and (thresholds or device!='auto'):
-        given = ', '.join([*thresholds, *['device']*(device!='auto')])
-        raise ValueError(f'{given}: this Tracker has its settings already; give them when it is made')
+    if isinstance(weights, Tracker):
+        given = list(thresholds)
+        if device!='auto' and pick_device(device).type!=weights.device.type: given.append('device')
+        if given:
+            raise ValueError(f'{", ".join(given)}: this Tracker has its settings already; '
+                             'give them when it is made')
     frames = frames_from(source, start=start, seconds=seconds, every=every)
     tracker = weights
     if not isinstance(weights, Tracker):
