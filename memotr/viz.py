@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 
 from .cards import card, escaped, folded, grid, player
-from .results import FrameResult, Results
+from .results import FrameResult, Results, some_ids
 from .video.writing import VideoWriter
 from .video.reading import frames_from
 
@@ -217,8 +217,7 @@ def crop_strip(
     rows = results.df[results.df['id']==id].set_index('frame')
     if rows.empty:
         known = sorted(results.df['id'].unique())
-        there_are = ', '.join(map(str, known[:12]))+', ...'*(len(known)>12)
-        raise ValueError(f'id {id} is not in these results; there are {there_are or "none"}')
+        raise ValueError(f'id {id} is not in these results; there are {some_ids(known)}')
     crops = []
     for k,frame in enumerate(frames, 1):
         index = getattr(frame, 'index', k)

@@ -13,7 +13,7 @@ from pathlib import Path
 from .annotations import image_size
 from .labels import (
     LabelledVideo, Labels, check_size, find_video, first_size, in_order, natural_key,
-    some, table_video, trailing_number)
+    some, table_video, trailing_number, video_size)
 from .mot_labels import class_names, read_yaml
 from ..description import read_yaml as read_settings
 from ..entries import PLAIN, check_entries, load_json, refuse_twice
@@ -21,7 +21,7 @@ from ..metrics.bdd100k import COCO_KEYS, track_number
 from ..metrics.cocovid import (
     annotation_box, image_order, is_region, known_category, video_of)
 from ..metrics.columns import BOM, number_at, text_lines, whole_number
-from ..video.reading import IMAGE_SUFFIXES, VIDEO_SUFFIXES, frames_from
+from ..video.reading import IMAGE_SUFFIXES, VIDEO_SUFFIXES
 
 # %% ../../nbs/18_data/18h_formats.ipynb #3f15f5e7
 def read_json(
@@ -258,5 +258,4 @@ def yolo_video(
         lost = [str(path) for path in files.values()]
         raise ValueError(f'{source}: images are missing for {some(lost)}; '
                          f'expected images, or a video named {name}, beside them')
-    frame = next(iter(frames_from(video)))
-    return dict(video=video, first=0 if 0 in files else 1, size=frame.shape[:2])
+    return dict(video=video, first=0 if 0 in files else 1, size=video_size(video))

@@ -253,7 +253,9 @@ def resume(
 )->dict:                # the stamp
     "Track what has no results yet, in a folder that holds nothing else"
     stamp = make_stamp(tracker, videos, dataset, split, threads)
-    tracker.threads = threads
     broadcast(lambda: check_stamp(out, stamp))
-    track_split(tracker, videos, out, dataset, log)
+    own = getattr(tracker, 'threads', None) # a stand-in has none
+    tracker.threads = threads
+    try: track_split(tracker, videos, out, dataset, log)
+    finally: tracker.threads = own
     return stamp

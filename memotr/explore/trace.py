@@ -16,7 +16,7 @@ import pandas as pd
 
 from ..cards import card, facts, picture
 from ..evaluate.report import mistakes
-from ..results import FrameResult, Results, save_atomic
+from ..results import FrameResult, Results, save_atomic, some_ids
 from ..tracker.lifecycle import MIN_AREA
 from ..viz import Stills, decode_jpeg, draw_tracks, life_bars
 
@@ -62,10 +62,6 @@ class TraceFrame:
 _ARRAYS = [f.name for f in fields(TraceFrame) if f.type in (np.ndarray, 'np.ndarray')]
 
 # %% ../../nbs/23_explore/23a_trace.ipynb #5a634230
-def _some(ids, n=12): # the first few identities, for a message
-    if not ids: return 'none'
-    return ', '.join(map(str, ids[:n])) + (' …' if len(ids)>n else '')
-
 @dataclass
 class Trace:
     "A recorded run: frames plus what is needed to read them"
@@ -90,7 +86,7 @@ class Trace:
     )->list: # (time step, row) pairs, one per frame of its life
         "The row of one identity in every frame of its life"
         rows = [(t, int(r)) for t,f in enumerate(self.frames) for r in np.flatnonzero(f.ids==id)]
-        if not rows: raise ValueError(f'id {id} does not occur in this trace; it has {_some(self.ids)}')
+        if not rows: raise ValueError(f'id {id} does not occur in this trace; it has {some_ids(self.ids)}')
         return rows
 
     def series(self,

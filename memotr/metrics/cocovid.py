@@ -144,7 +144,8 @@ def without_ignored(
         for name,candidates in pred[pred.frame==frame].groupby('class'):
             truth = gt[(gt.frame==frame)&(gt['class']==name)]
             rows = as_rows(candidates)
-            iou = class_frame(as_rows(truth), rows, where, where).iou
+            place = f'{where} frame {frame}'
+            iou = class_frame(as_rows(truth), rows, place, place).iou
             ignored = in_ignore_region(iou, rows, as_rows(crowd))
             dropped += candidates.index[ignored].tolist()
     return pred.drop(index=dropped)
